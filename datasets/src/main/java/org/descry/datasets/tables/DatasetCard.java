@@ -1,0 +1,49 @@
+package org.descry.datasets.tables;
+
+import java.util.List;
+
+/**
+ * What a data set is, where it comes from and how it may be used.
+ *
+ * @param name the name after {@code builtin:}
+ * @param title one line
+ * @param description a paragraph
+ * @param columns one per column of the table, in its order
+ * @param rows number of rows, the header not counted
+ * @param sha256 of the table's bytes
+ * @param licence SPDX identifier
+ * @param source where the figures were taken from
+ * @param citation the paper to cite
+ * @param doi of that paper
+ * @param target name of the column usually predicted
+ * @param groups names of the columns whose rows belong together
+ */
+public record DatasetCard(
+        String name,
+        String title,
+        String description,
+        List<Described> columns,
+        int rows,
+        String sha256,
+        String licence,
+        String source,
+        String citation,
+        String doi,
+        String target,
+        List<String> groups) {
+
+    /** Copies the lists. */
+    public DatasetCard {
+        columns = List.copyOf(columns);
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * One column.
+     *
+     * @param name without the unit
+     * @param unit its symbol; empty for pure numbers and labels
+     * @param meaning one sentence
+     */
+    public record Described(String name, String unit, String meaning) {}
+}

@@ -1,0 +1,113 @@
+package org.descry.datasets.tables;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Something is wrong with a data file: where, what, and what was expected, in one plain sentence.
+ *
+ * <p>The message reads {@code radii.csv, line 3, column rA: 'abc' is not a number; expected a
+ * number or an empty cell}.
+ */
+public final class DatasetException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String file;
+    private final int line;
+    private final String column;
+    private final String problem;
+    private final String expected;
+
+    private DatasetException(
+            String file, int line, String column, String problem, String expected) {
+        super(sentence(file, line, column, problem, expected));
+        this.file = file;
+        this.line = line;
+        this.column = column;
+        this.problem = problem;
+        this.expected = expected;
+    }
+
+    /**
+     * Something is wrong with the file as a whole.
+     *
+     * @param file name of the file as the user gave it
+     * @param problem what is wrong
+     * @param expected what would be right; empty when the problem says it all
+     */
+    public static DatasetException inFile(String file, String problem, String expected) {
+        return new DatasetException(file, 0, "", problem, expected);
+    }
+
+    /**
+     * Something is wrong in one line.
+     *
+     * @param line counted from 1, the header being line 1
+     */
+    public static DatasetException inLine(String file, int line, String problem, String expected) {
+        return new DatasetException(file, line, "", problem, expected);
+    }
+
+    /**
+     * Something is wrong with one column as a whole.
+     *
+     * @param column name of the column
+     */
+    public static DatasetException inColumn(
+            String file, String column, String problem, String expected) {
+        return new DatasetException(file, 0, column, problem, expected);
+    }
+
+    /**
+     * Something is wrong with one cell.
+     *
+     * @param line counted from 1, the header being line 1
+     * @param column name of the column
+     */
+    public static DatasetException inCell(
+            String file, int line, String column, String problem, String expected) {
+        return new DatasetException(file, line, column, problem, expected);
+    }
+
+    /** Returns the name of the file. */
+    public String file() {
+        return file;
+    }
+
+    /** Returns the line, counted from 1, if the problem is in one line. */
+    public OptionalInt line() {
+        return line > 0 ? OptionalInt.of(line) : OptionalInt.empty();
+    }
+
+    /** Returns the name of the column, if the problem is in one column. */
+    public Optional<String> column() {
+        return column.isEmpty() ? Optional.empty() : Optional.of(column);
+    }
+
+    /** Returns what is wrong, without the place. */
+    public String problem() {
+        return problem;
+    }
+
+    /** Returns what would be right; empty when the problem says it all. */
+    public String expected() {
+        return expected;
+    }
+
+    private static String sentence(
+            String file, int line, String column, String problem, String expected) {
+        StringBuilder text = new StringBuilder(file);
+        if (line > 0) {
+            text.append(", line ").append(line);
+        }
+        if (!column.isEmpty()) {
+            text.append(", column ").append(column);
+        }
+        text.append(": ").append(problem);
+        if (!expected.isEmpty()) {
+            text.append("; expected ").append(expected);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,76 @@
+package org.descry.datasets.tables;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.descry.datasets.files.Numbers;
+import org.descry.datasets.files.Sha256;
+
+/** The rows of a file as they are written. */
+interface RawRows {
+
+    List<String> header();
+
+    List<String> record(int row);
+
+    int line(int row);
+
+    String sha256();
+
+    /** Writes columns as they would stand in a file. */
+    static RawRows of(List<? extends Column> columns) {
+        List<String> header = new ArrayList<>();
+        for (Column column : columns) {
+            header.add(quoted(headerOf(column)));
+        }
+        return new RawRows() {
+            @Override
+            public List<String> header() {
+                return List.copyOf(header);
+            }
+
+            @Override
+            public List<String> record(int row) {
+                List<String> cells = new ArrayList<>();
+                for (Column column : columns) {
+                    cells.add(cell(column, row));
+                }
+                return List.copyOf(cells);
+            }
+
+            @Override
+            public int line(int row) {
+                return row + 2;
+            }
+
+            @Override
+            public String sha256() {
+                StringBuilder text = new StringBuilder(String.join(",", header)).append('\n');
+                for (int row = 0; row < columns.get(0).size(); row++) {
+                    text.append(String.join(",", record(row))).append('\n');
+                }
+                return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
+            }
+        };
+    }
+
+    /** Returns name and unit as they stand in a header. */
+    static String headerOf(Column column) {
+        return column instanceof NumericColumn numbers && !numbers.unit().symbol().isEmpty()
+                ? column.name() + " [" + numbers.unit().symbol() + "]"
+                : column.name();
+    }
+
+    private static String cell(Column column, int row) {
+        if (column instanceof NumericColumn numbers) {
+            double value = numbers.value(row);
+            return Double.isNaN(value) ? "" : Numbers.text(value);
+        }
+        return quoted(((TextColumn) column).value(row));
+    }
+
+    private static String quoted(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,122 @@
+package org.descry.datasets.elements;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ElementDataTest {
+
+    @Test
+    void electronegativitiesArePaulings() {
+        assertEquals(OptionalDouble.of(3.98), ElementTable.electronegativity(Element.F));
+        assertEquals(OptionalDouble.of(0.79), ElementTable.electronegativity(Element.Cs));
+        assertEquals(OptionalDouble.empty(), ElementTable.electronegativity(Element.Eu));
+        assertEquals(OptionalDouble.empty(), ElementTable.electronegativity(Element.Og));
+    }
+
+    /**
+     * Shannon's two scales differ by 0.14; for N5+ at coordination 3 his table prints 0.044 beside
+     * -0.104.
+     */
+    @Test
+    void crystalRadiiDifferFromIonicOnesByTheirDefinition() {
+        for (ShannonRadius entry : ShannonRadii.entries()) {
+            double shift = entry.charge() > 0 ? 0.14 : -0.14;
+            boolean misprint =
+                    entry.element() == Element.N
+                            && entry.charge() == 5
+                            && entry.coordinationNumber() == 3;
+            if (!misprint) {
+                assertEquals(
+                        shift,
+                        entry.crystalAngstrom() - entry.ionicAngstrom(),
+                        1e-9,
+                        entry::toString);
+            }
+        }
+    }
+
+    @Test
+    void everyIonStandsOnce() {
+        Set<String> ions = new HashSet<>();
+        for (ShannonRadius e : ShannonRadii.entries()) {
+            assertTrue(
+                    ions.add(
+                            e.element()
+                                    + " "
+                                    + e.charge()
+                                    + " "
+                                    + e.coordination()
+                                    + " "
+                                    + e.spin()),
+                    e::toString);
+        }
+        assertEquals(493, ions.size());
+    }
+
+    @Test
+    void onlyOneRowIsNotShannons() {
+        List<ShannonRadius> others =
+                ShannonRadii.entries().stream()
+                        .filter(e -> !e.origin().equals("Shannon 1976"))
+                        .toList();
+        assertEquals(1, others.size());
+        assertEquals(Element.Sn, others.get(0).element());
+        assertEquals("10.1107/S0567739476001551", ShannonRadii.card().doi());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "O, -2, 6, NONE, 1.40", "Fe, 2, 6, HIGH, 0.78", "Fe, 2, 6, LOW, 0.61",
+                "Fe, 2, 4 square, HIGH, 0.64",
+        "La, 3, 12, NONE, 1.36", "Cs, 1, 12, NONE, 1.88", "Ti, 4, 6, NONE, 0.605",
+                "Pb, 2, 4 pyramidal, NONE, 0.98"
+    })
+    void radiiAreShannons(
+            Element element, int charge, String coordination, Spin spin, double ionic) {
+        Optional<ShannonRadius> radius = ShannonRadii.find(element, charge, coordination, spin);
+        assertEquals(ionic, radius.orElseThrow().ionicAngstrom());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ti, 4, 12, 8, NONE",
+        "Pb, 4, 7, 6, NONE",
+        "Fe, 3, 6, 6, HIGH",
+        "Ni, 3, 6, 6, HIGH",
+        "Cu, 3, 6, 6, LOW",
+        "Co, 3, 12, 6, HIGH",
+        "Cu, 2, 4, 4, NONE"
+    })
+    void nearestCoordinationIsTakenAndTheLowerAtATie(
+            Element element, int charge, int wanted, int found, Spin spin) {
+        ShannonRadius radius = ShannonRadii.nearest(element, charge, wanted).orElseThrow();
+        assertEquals(found, radius.coordinationNumber());
+        assertEquals(spin, radius.spin());
+    }
+
+    @Test
+    void ionWithoutARadiusIsAbsent() {
+        assertEquals(Optional.empty(), ShannonRadii.nearest(Element.Na, 2, 6));
+        assertEquals(List.of(), ShannonRadii.entries(Element.Og));
+        assertEquals(List.of(2, 3, 4, 6), ShannonRadii.charges(Element.Fe));
+    }
+
+    @Test
+    void commonOxidationStatesAreAmongTheKnownOnes() {
+        assertEquals(List.of(2, 3), OxidationStates.common(Element.Fe));
+        assertEquals(List.of(), OxidationStates.of(Element.Ne));
+        for (Element element : Element.values()) {
+            assertTrue(OxidationStates.of(element).containsAll(OxidationStates.common(element)));
+        }
+        assertEquals("10.1016/C2009-0-30414-6", OxidationStates.card().doi());
+    }
+}

@@ -1,0 +1,62 @@
+package org.descry.datasets.tables;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.descry.datasets.units.Unit;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Table;
+
+class TablesawBridgeTest {
+
+    @Test
+    void datasetSurvivesTheWayThereAndBack() {
+        Dataset dataset = BuiltinDatasets.read("octet-binaries");
+
+        Dataset back = TablesawBridge.fromTable(TablesawBridge.toTable(dataset));
+
+        assertEquals(dataset.columns(), back.columns());
+        assertEquals("octet-binaries", back.name());
+    }
+
+    @Test
+    void missingValuesStayMissing() {
+        Dataset dataset =
+                Dataset.of(
+                        "gaps",
+                        List.of(
+                                new NumericColumn(
+                                        "rA", Unit.parse("angstrom"), new double[] {1, Double.NaN}),
+                                new TextColumn("formula", List.of("", "LiF"))));
+
+        Table table = TablesawBridge.toTable(dataset);
+
+        assertTrue(table.column("rA [angstrom]").isMissing(1));
+        assertTrue(table.column("formula").isMissing(0));
+        assertEquals(dataset.columns(), TablesawBridge.fromTable(table).columns());
+    }
+
+    @Test
+    void wholeNumbersAndYesNoBecomeNumbers() {
+        Table table =
+                Table.create(
+                        "mixed",
+                        IntColumn.create("n", new int[] {3, 4}),
+                        BooleanColumn.create("stable", new boolean[] {true, false}));
+
+        Dataset dataset = TablesawBridge.fromTable(table);
+
+        assertEquals(3, dataset.numeric("n").value(0));
+        assertEquals(0, dataset.numeric("stable").value(1));
+    }
+
+    @Test
+    void emptyTableIsRefused() {
+        assertThrows(
+                DatasetException.class, () -> TablesawBridge.fromTable(Table.create("nothing")));
+    }
+}
