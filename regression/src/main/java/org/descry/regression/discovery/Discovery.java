@@ -1,0 +1,160 @@
+package org.descry.regression.discovery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.descry.descriptors.functions.ElementaryFunctions;
+import org.descry.regression.calibration.Calibrator;
+import org.descry.regression.fitting.Logistic;
+import org.descry.regression.metrics.ClassificationMetrics;
+import org.descry.regression.metrics.Metrics;
+import org.descry.regression.metrics.RegressionMetrics;
+import org.descry.regression.models.Kind;
+import org.descry.regression.search.Execution;
+import org.descry.regression.search.FoundModel;
+import org.descry.regression.search.Front;
+import org.descry.regression.search.Problem;
+import org.descry.regression.search.Search;
+import org.descry.regression.search.SearchResult;
+
+/** One search and its judgement, from rows to a selected model. */
+public final class Discovery {
+    private Discovery() {}
+
+    /**
+     * Searches, cross-validates with the search inside every fold, tests against chance, and
+     * selects.
+     *
+     * @param data training rows
+     * @param search which search
+     * @throws IllegalArgumentException if settings and data do not fit (folds by group without
+     *     groups, ...)
+     */
+    public static Discovered run(
+            DiscoveryData data, DiscoverySettings settings, Search search, Execution execution) {
+        TargetPlan plan = new TargetPlan(data, settings);
+        SearchResult found =
+                search.run(
+                        new Problem(data.features(), plan.targets, data.kind()),
+                        settings.search(),
+                        Seeds.generator(settings.seed(), "search", 0),
+                        execution);
+        Front front = found.fronts().get(0);
+        FrontValues values = new FrontValues(data, found.fronts());
+        CrossValidation validation = new CrossValidation(data, plan, values, settings.seed());
+
+        List<Optional<CrossValidated>> cv = new ArrayList<>();
+        for (FoundModel m : front.models()) {
+            execution
+                    .progress()
+                    .step("judging the front", cv.size() + 1, front.models().size() + 1);
+            cv.add(
+                    plan.folds.count() == 0
+                            ? Optional.empty()
+                            : Optional.of(validation.within(m.complexity())));
+        }
+        int selected = select(front, cv, data, validation);
+        int complexity = front.models().get(selected).complexity();
+        Optional<ChanceTest> chance = chance(data, plan, found.fronts(), complexity);
+        List<Member> members = new ArrayList<>();
+        for (int m = 0; m < front.models().size(); m++) {
+            FoundModel model = front.models().get(m);
+            OptionalDouble p =
+                    chance.isPresent()
+                                    && chance.get().byComplexity().containsKey(model.complexity())
+                            ? OptionalDouble.of(chance.get().byComplexity().get(model.complexity()))
+                            : OptionalDouble.empty();
+            members.add(
+                    new Member(
+                            model, train(data, values.of(model), settings.seed()), cv.get(m), p));
+        }
+        Optional<Nested> nested =
+                plan.folds.count() == 0
+                        ? Optional.empty()
+                        : Optional.of(validation.nested(complexity));
+        Optional<Calibrator> calibrator =
+                data.kind() == Kind.REGRESSION
+                        ? Optional.empty()
+                        : Optional.of(calibrator(validation, members.get(selected), data));
+        return new Discovered(
+                members,
+                selected,
+                plan.folds.count() == 0
+                        ? "shortest description length (no cross-validation)"
+                        : "simplest whose cross-validated error is within one standard error of the smallest (row by row)",
+                plan.folds,
+                nested,
+                chance,
+                calibrator,
+                found.counts(),
+                found.limits());
+    }
+
+    private static Calibrator calibrator(
+            CrossValidation validation, Member member, DiscoveryData data) {
+        return member.cv().isEmpty() || member.model().dimension() == 0
+                ? new org.descry.regression.calibration.LogisticOutput(data.rows())
+                : validation.calibrator(member.cv().get());
+    }
+
+    private static int select(
+            Front front,
+            List<Optional<CrossValidated>> cv,
+            DiscoveryData data,
+            CrossValidation validation) {
+        int members = front.models().size();
+        if (cv.get(0).isEmpty()) {
+            int best = 0;
+            for (int m = 1; m < members; m++) {
+                if (descriptionLength(front.models().get(m), data)
+                        < descriptionLength(front.models().get(best), data)) {
+                    best = m;
+                }
+            }
+            return best;
+        }
+        double[][] rowLoss =
+                cv.stream()
+                        .map(c -> validation.rowLosses(c.orElseThrow()))
+                        .toArray(double[][]::new);
+        return CrossValidation.simplestLikeTheBest(validation.measures(rowLoss));
+    }
+
+    /**
+     * Returns the nats to write down the data given the model, the coefficients, and the formula
+     * (one of p + 10 symbols per unit of complexity).
+     */
+    private static double descriptionLength(FoundModel m, DiscoveryData data) {
+        double n = data.rows();
+        double misfit =
+                data.kind() == Kind.REGRESSION
+                        ? n * ElementaryFunctions.log(Math.max(m.loss(), 1e-300))
+                        : n * m.loss();
+        return misfit
+                + 0.5 * (m.dimension() + 1) * ElementaryFunctions.log(n)
+                + m.complexity() * ElementaryFunctions.log(data.columns().length + 10.0);
+    }
+
+    private static Optional<ChanceTest> chance(
+            DiscoveryData data, TargetPlan plan, List<Front> fronts, int complexity) {
+        List<Front> shuffled = fronts.subList(plan.permutationStart(), fronts.size());
+        if (shuffled.isEmpty()) {
+            return Optional.empty();
+        }
+        String scheme =
+                TargetPlan.shuffledWithin(data).isEmpty()
+                        ? "rows shuffled"
+                        : "rows shuffled within groups";
+        return Optional.of(ChanceTest.of(fronts.get(0), shuffled, complexity, scheme));
+    }
+
+    private static Metrics train(DiscoveryData data, double[] value, long seed) {
+        if (data.kind() == Kind.REGRESSION) {
+            return RegressionMetrics.of(data.target(), value);
+        }
+        double[] p = new double[value.length];
+        Logistic.probabilities(value, p, p.length);
+        return ClassificationMetrics.of(data.labels(), p, Seeds.generator(seed, "ece train", 0));
+    }
+}

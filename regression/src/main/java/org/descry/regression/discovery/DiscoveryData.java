@@ -1,0 +1,136 @@
+package org.descry.regression.discovery;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.descry.datasets.units.Unit;
+import org.descry.regression.models.Kind;
+import org.descry.regression.search.PrimaryFeature;
+
+/**
+ * The rows a model is discovered on. Test rows are not among them.
+ *
+ * @param names column names [p]
+ * @param units column units [p]
+ * @param columns finite values [p][n]
+ * @param target target values [n]; classes as 1 (positive) and 0
+ * @param kind what the target is
+ * @param groups group of each row [n]; rows of one group stay together in folds and are shuffled
+ *     among themselves
+ */
+public record DiscoveryData(
+        List<String> names,
+        List<Unit> units,
+        double[][] columns,
+        double[] target,
+        Kind kind,
+        Optional<List<String>> groups) {
+    public DiscoveryData {
+        names = List.copyOf(names);
+        units = List.copyOf(units);
+        groups = groups.map(List::copyOf);
+        if (names.size() != columns.length || units.size() != columns.length) {
+            throw new IllegalArgumentException("every column needs a name and a unit");
+        }
+    }
+
+    /** Returns the number of rows n. */
+    public int rows() {
+        return target.length;
+    }
+
+    List<PrimaryFeature> features() {
+        List<PrimaryFeature> features = new ArrayList<>();
+        for (int j = 0; j < columns.length; j++) {
+            features.add(new PrimaryFeature(names.get(j), units.get(j).dimension(), columns[j]));
+        }
+        return features;
+    }
+
+    /** Returns the classes as booleans [n]. */
+    public boolean[] labels() {
+        boolean[] labels = new boolean[target.length];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = target[i] > 0.5;
+        }
+        return labels;
+    }
+
+    /**
+     * Returns a number per row [n] that depends on its feature values and the seed only: not on its
+     * position, and not on the names or order of the columns.
+     *
+     * <p>Rows that differ only by an exchange of columns (AB and BA) are told apart by which column
+     * holds what.
+     */
+    public long[] rowKeys(long seed) {
+        long[] same = new long[columns.length];
+        long[] own = new long[columns.length];
+        for (int j = 0; j < columns.length; j++) {
+            same[j] = 0x2545F4914F6CDD1DL;
+            own[j] = columnKey(columns[j]);
+        }
+        long[] keys = sums(same);
+        long[] exact = sums(own);
+        Map<Long, Long> first = new TreeMap<>();
+        Set<Long> shared = new TreeSet<>();
+        for (int i = 0; i < keys.length; i++) {
+            Long other = first.putIfAbsent(keys[i], exact[i]);
+            if (other != null && other != exact[i]) {
+                shared.add(keys[i]);
+            }
+        }
+        for (int i = 0; i < keys.length; i++) {
+            long key = shared.contains(keys[i]) ? Seeds.mix(keys[i] ^ exact[i]) : keys[i];
+            keys[i] = Seeds.mix(key ^ Seeds.child(seed, "rows", 0));
+        }
+        return keys;
+    }
+
+    /** Returns the sum over a row's values, each mixed with a number of its column [n]. */
+    private long[] sums(long[] columnKeys) {
+        long[] sums = new long[rows()];
+        for (int i = 0; i < sums.length; i++) {
+            for (int j = 0; j < columns.length; j++) {
+                sums[i] += Seeds.mix(Double.doubleToLongBits(columns[j][i] + 0.0) ^ columnKeys[j]);
+            }
+        }
+        return sums;
+    }
+
+    /**
+     * Returns a number that tells a column from others by its values beside those of the target.
+     */
+    private long columnKey(double[] column) {
+        long sum = 0;
+        for (int i = 0; i < column.length; i++) {
+            long value = Seeds.mix(Double.doubleToLongBits(column[i] + 0.0));
+            sum += Seeds.mix(value ^ Double.doubleToLongBits(target[i] + 0.0));
+        }
+        return Seeds.mix(sum);
+    }
+
+    /**
+     * Returns which rows stay together [n]: the user's group, or else the same number for rows with
+     * equal feature values.
+     */
+    int[] together() {
+        Map<Object, Integer> numbers = new LinkedHashMap<>();
+        int[] unit = new int[rows()];
+        for (int i = 0; i < unit.length; i++) {
+            int row = i;
+            Object key =
+                    groups.isPresent()
+                            ? groups.get().get(i)
+                            : Arrays.stream(columns).map(c -> c[row] + 0.0).toList();
+            unit[i] = numbers.computeIfAbsent(key, k -> numbers.size());
+        }
+        return unit;
+    }
+}

@@ -1,0 +1,41 @@
+package org.descry.regression.exhaustive;
+
+import java.util.Arrays;
+
+/** Inner products of features with all targets, block of targets by block. Holds scratch space. */
+final class FeatureDots {
+    private final double[] sum = new double[TargetSums.FEATURES * TargetSums.WIDTH];
+    private final double[][] four = new double[TargetSums.FEATURES][];
+    private final double[] nothing;
+    private final int rows;
+    private final int targets;
+
+    FeatureDots(int rows, int targets) {
+        this.rows = rows;
+        this.targets = targets;
+        this.nothing = new double[rows];
+    }
+
+    /**
+     * Writes Σ x(row) · values(row, target).
+     *
+     * @param x features [features][rows]
+     * @param out result [features][targets]
+     */
+    void of(TargetBlocks values, double[][] x, int features, TargetSums sums, double[][] out) {
+        for (int b = 0; b < values.count(); b++) {
+            int first = b * TargetSums.WIDTH;
+            int width = Math.min(TargetSums.WIDTH, targets - first);
+            for (int f = 0; f < features; f += TargetSums.FEATURES) {
+                Arrays.fill(sum, 0);
+                for (int k = 0; k < four.length; k++) {
+                    four[k] = f + k < features ? x[f + k] : nothing;
+                }
+                sums.dots(values.block(b), four, rows, sum);
+                for (int k = 0; k < four.length && f + k < features; k++) {
+                    System.arraycopy(sum, k * TargetSums.WIDTH, out[f + k], first, width);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.descry.regression.exhaustive;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.descry.regression.fitting.Fit;
+import org.descry.regression.search.FoundModel;
+import org.descry.regression.search.Front;
+import org.descry.regression.search.Rounding;
+import org.descry.regression.search.Target;
+
+/**
+ * What is known of one target while the search goes from one feature to two and three: the pool of
+ * selected features and the best models so far.
+ */
+final class TargetState {
+    final int[] rows;
+    final double[] y;
+
+    private final FeatureSpace space;
+    private int[] pool = new int[0];
+    private final List<Candidate> found = new ArrayList<>();
+    private final Fit mean;
+    private Candidate best;
+
+    /** A descriptor by its features' numbers, with its fit. */
+    record Candidate(int[] ids, int complexity, Fit fit) {
+        static final Comparator<Candidate> BEST_FIRST =
+                Comparator.comparingDouble((Candidate c) -> Rounding.toTenDigits(c.fit().loss()))
+                        .thenComparingInt(Candidate::complexity)
+                        .thenComparing(Candidate::ids, Arrays::compare);
+    }
+
+    TargetState(FeatureSpace space, Target target, DimensionSearch method) {
+        this.space = space;
+        this.rows = target.trainRows();
+        this.y = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            y[i] = target.values()[rows[i]];
+        }
+        this.mean = method.mean(y);
+        this.best = new Candidate(new int[0], 0, mean);
+    }
+
+    /** Returns the best model so far, of any complexity. */
+    Candidate best() {
+        return best;
+    }
+
+    /**
+     * Returns the models of a dimension that no simpler model equals, the best (most complex)
+     * first.
+     */
+    List<Candidate> frontOf(int dimension, int most) {
+        keepFront();
+        List<Candidate> front = new ArrayList<>();
+        for (int at = found.size() - 1; at >= 0 && front.size() < most; at--) {
+            if (found.get(at).ids().length == dimension) {
+                front.add(found.get(at));
+            }
+        }
+        return front;
+    }
+
+    /**
+     * Returns one of a dimension's models of the front: number 0 is the best, the last of {@code
+     * parts} the simplest, the others stand evenly between.
+     */
+    Candidate ofFront(int dimension, int number, int parts) {
+        List<Candidate> front = frontOf(dimension, Integer.MAX_VALUE);
+        return front.isEmpty() ? best : front.get(number * (front.size() - 1) / (parts - 1));
+    }
+
+    int poolSize() {
+        return pool.length;
+    }
+
+    /** Returns whether each row counts [all rows]. */
+    boolean[] train() {
+        boolean[] train = new boolean[space.rows];
+        for (int row : rows) {
+            train[row] = true;
+        }
+        return train;
+    }
+
+    int allRows() {
+        return space.rows;
+    }
+
+    /** Returns values of this target's rows at their places among all rows; 0 elsewhere. */
+    double[] onAllRows(double[] values) {
+        double[] all = new double[space.rows];
+        for (int i = 0; i < rows.length; i++) {
+            all[rows[i]] = values[i];
+        }
+        return all;
+    }
+
+    /** Returns the complexity of each feature of the pool, ascending. */
+    int[] poolComplexities() {
+        return Arrays.stream(pool).map(space::complexity).toArray();
+    }
+
+    /** Returns where features stand in the pool, ascending. */
+    int[] positionsInPool(int[] ids) {
+        List<Integer> positions = new ArrayList<>();
+        for (int k = 0; k < pool.length; k++) {
+            for (int id : ids) {
+                if (pool[k] == id) {
+                    positions.add(k);
+                }
+            }
+        }
+        return positions.stream().mapToInt(k -> k).toArray();
+    }
+
+    /**
+     * Adds selected features, best first; those with the values of a simpler one (up to scale and
+     * shift) are left out.
+     */
+    void addToPool(int[] selected, int keptPerComplexity) {
+        FeaturePool merged = new FeaturePool(space, pool, selected, keptPerComplexity);
+        pool = merged.ids();
+    }
+
+    /** Returns the pool's values on this target's rows [pool][rows]. */
+    double[][] poolValues() {
+        return valuesOf(pool);
+    }
+
+    /** Returns the values of features on this target's rows [ids][rows]. */
+    double[][] valuesOf(int[] ids) {
+        double[][] values = new double[ids.length][rows.length];
+        double[] x = new double[space.rows];
+        double[] scratch = new double[space.rows];
+        for (int k = 0; k < ids.length; k++) {
+            space.values(ids[k], x, scratch);
+            for (int i = 0; i < rows.length; i++) {
+                values[k][i] = x[rows[i]];
+            }
+        }
+        return values;
+    }
+
+    /** Adds the model of some members of the pool. */
+    void add(int[] members, Fit fit) {
+        int complexity = members.length - 1;
+        int[] ids = new int[members.length];
+        for (int d = 0; d < members.length; d++) {
+            ids[d] = pool[members[d]];
+            complexity += space.complexity(ids[d]);
+        }
+        Candidate candidate = new Candidate(ids, complexity, fit);
+        found.add(candidate);
+        if (Candidate.BEST_FIRST.compare(candidate, best) < 0) {
+            best = candidate;
+        }
+    }
+
+    /** Returns the smallest loss of any model found with at most this complexity. */
+    double lossWithin(int complexity) {
+        double loss = mean.loss();
+        for (Candidate c : found) {
+            if (c.complexity() <= complexity) {
+                loss = Math.min(loss, c.fit().loss());
+            }
+        }
+        return loss;
+    }
+
+    /** Drops every model that a simpler one equals. */
+    void keepFront() {
+        found.sort(
+                Comparator.comparingInt(Candidate::complexity).thenComparing(Candidate.BEST_FIRST));
+        List<Candidate> front = new ArrayList<>();
+        double limit = Rounding.toTenDigits(mean.loss());
+        for (Candidate c : found) {
+            double loss = Rounding.toTenDigits(c.fit().loss());
+            // equal losses stay for now: the text decides between them
+            if (loss < limit
+                    || (!front.isEmpty()
+                            && loss == limit
+                            && c.complexity() == last(front).complexity())) {
+                front.add(c);
+                limit = loss;
+            }
+        }
+        found.clear();
+        found.addAll(front);
+    }
+
+    /** Returns the front as formulas. */
+    Front front() {
+        keepFront();
+        FoundModel none = new FoundModel(List.of(), new double[0], mean.intercept(), mean.loss());
+        List<FoundModel> models = new ArrayList<>();
+        for (Candidate c : found) {
+            models.add(model(c));
+        }
+        return Front.of(none, models);
+    }
+
+    private FoundModel model(Candidate c) {
+        List<FeatureTerm> terms = new ArrayList<>();
+        for (int d = 0; d < c.ids().length; d++) {
+            terms.add(FeatureTerm.of(space, c.ids()[d], c.fit().coefficients()[d]));
+        }
+        terms.sort(Comparator.comparing(FeatureTerm::text));
+        double[] coefficients = terms.stream().mapToDouble(FeatureTerm::coefficient).toArray();
+        return new FoundModel(
+                terms.stream().map(FeatureTerm::feature).toList(),
+                coefficients,
+                c.fit().intercept(),
+                c.fit().loss());
+    }
+
+    private static Candidate last(List<Candidate> list) {
+        return list.get(list.size() - 1);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Coefficients for given features: least squares and logistic regression, in double precision and a
+ * fixed order of sums.
+ *
+ * <p>Start from {@link org.descry.regression.fitting.Fit}.
+ */
+package org.descry.regression.fitting;

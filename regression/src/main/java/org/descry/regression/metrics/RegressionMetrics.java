@@ -1,0 +1,83 @@
+package org.descry.regression.metrics;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Errors of predicted numbers.
+ *
+ * @param rmse root of the mean squared error (divisor: number of rows), in the unit of the target
+ * @param mae mean absolute error, in the unit of the target
+ * @param r2 1 − (squared error of the model) / (squared error of the reference prediction); NaN
+ *     when the reference is already exact
+ * @param maxAbs largest absolute error, in the unit of the target
+ */
+public record RegressionMetrics(double rmse, double mae, double r2, double maxAbs)
+        implements Metrics {
+
+    /**
+     * Returns the errors against a reference prediction of its own for each row.
+     *
+     * <p>In cross-validation the reference of a row is the mean of the rows its fold was trained
+     * on, so that R² cannot gain from knowing the mean of the held-out rows.
+     *
+     * @param observed true values [n], finite
+     * @param predicted predicted values [n], finite
+     * @param reference what one would predict without a model [n], finite
+     * @return the four numbers
+     * @throws IllegalArgumentException if the arrays are empty, differ in length or hold a value
+     *     that is not finite
+     */
+    public static RegressionMetrics of(double[] observed, double[] predicted, double[] reference) {
+        Rows.requireFinite("observed", observed, observed.length);
+        Rows.requireFinite("predicted", predicted, observed.length);
+        Rows.requireFinite("reference", reference, observed.length);
+        double squares = 0;
+        double absolutes = 0;
+        double largest = 0;
+        double referenceSquares = 0;
+        for (int i = 0; i < observed.length; i++) {
+            double error = predicted[i] - observed[i];
+            double referenceError = reference[i] - observed[i];
+            squares += error * error;
+            absolutes += Math.abs(error);
+            largest = Math.max(largest, Math.abs(error));
+            referenceSquares += referenceError * referenceError;
+        }
+        double n = observed.length;
+        double r2 = referenceSquares > 0 ? 1 - squares / referenceSquares : Double.NaN;
+        return new RegressionMetrics(Math.sqrt(squares / n), absolutes / n, r2, largest);
+    }
+
+    /**
+     * Returns the errors against the mean of the observed values, the usual R² of a fit.
+     *
+     * @param observed true values [n], finite
+     * @param predicted predicted values [n], finite
+     * @return the four numbers
+     * @throws IllegalArgumentException if the arrays are empty, differ in length or hold a value
+     *     that is not finite
+     */
+    public static RegressionMetrics of(double[] observed, double[] predicted) {
+        Rows.requireFinite("observed", observed, observed.length);
+        double sum = 0;
+        for (double value : observed) {
+            sum += value;
+        }
+        double[] mean = new double[observed.length];
+        Arrays.fill(mean, sum / observed.length);
+        return of(observed, predicted, mean);
+    }
+
+    @Override
+    public Map<String, Double> values() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("rmse", rmse);
+        values.put("mae", mae);
+        values.put("r2", r2);
+        values.put("max_abs", maxAbs);
+        return Collections.unmodifiableMap(values);
+    }
+}

@@ -1,0 +1,218 @@
+package org.descry.regression.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.descry.descriptors.expressions.Expression;
+import org.descry.descriptors.printing.PlainText;
+import org.descry.regression.calibration.Calibrator;
+
+/** A discovered model with all that predicting needs; what {@code model.json} holds. */
+public final class FittedModel implements Predictor {
+    private final String name;
+    private final Kind kind;
+    private final TargetColumn target;
+    private final LinearFormula formula;
+    private final List<InputColumn> inputs;
+    private final Optional<Calibrator> calibrator;
+    private final Ranges ranges;
+    private final Domain domain;
+    private final String trainingSha256;
+    private final LinearFormula.Compiled compiled;
+    private final List<LinearFormula.Compiled> compiledFolds;
+
+    /**
+     * @param inputs columns of the training data that the model or one of its folds' models reads
+     * @param calibrator empty for regression
+     * @param trainingSha256 hash of the training file
+     */
+    public FittedModel(
+            String name,
+            Kind kind,
+            TargetColumn target,
+            LinearFormula formula,
+            List<InputColumn> inputs,
+            Optional<Calibrator> calibrator,
+            Ranges ranges,
+            Domain domain,
+            String trainingSha256) {
+        if ((kind == Kind.CLASSIFICATION) != calibrator.isPresent()) {
+            throw new IllegalArgumentException(
+                    "classes need a calibration, numbers must not have one");
+        }
+        this.name = name;
+        this.kind = kind;
+        this.target = target;
+        this.formula = formula;
+        this.inputs = List.copyOf(inputs);
+        this.calibrator = calibrator;
+        this.ranges = ranges;
+        this.domain = domain;
+        this.trainingSha256 = trainingSha256;
+        List<String> names = inputs.stream().map(InputColumn::name).toList();
+        this.compiled = formula.over(names);
+        this.compiledFolds = ranges.folds().stream().map(f -> f.over(names)).toList();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public TargetColumn target() {
+        return target;
+    }
+
+    public LinearFormula formula() {
+        return formula;
+    }
+
+    public Optional<Calibrator> calibrator() {
+        return calibrator;
+    }
+
+    public Ranges ranges() {
+        return ranges;
+    }
+
+    public Domain domain() {
+        return domain;
+    }
+
+    public String trainingSha256() {
+        return trainingSha256;
+    }
+
+    @Override
+    public List<InputColumn> inputs() {
+        return inputs;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public List<Expression> features() {
+        return formula.features();
+    }
+
+    @Override
+    public String text() {
+        String left = kind == Kind.REGRESSION ? target.name() : "log-odds(" + target.name() + ")";
+        return PlainText.model(
+                formula.intercept(), formula.coefficients(), formula.features(), left);
+    }
+
+    @Override
+    public double[] score(double[][] columns, int rows) {
+        return compiled.values(columns, rows);
+    }
+
+    @Override
+    public Optional<String> outside(double[] row) {
+        double[][] columns = new double[row.length][1];
+        for (int j = 0; j < row.length; j++) {
+            columns[j][0] = row[j];
+        }
+        List<String> codes = outside(columns, compiled.featureValues(columns, 1), 0);
+        return codes.isEmpty() ? Optional.empty() : Optional.of(String.join(";", codes));
+    }
+
+    @Override
+    public Predictions predict(double[][] columns, int rows) {
+        double[][] x = compiled.featureValues(columns, rows);
+        double[] value = compiled.values(columns, rows);
+        List<double[]> folds = compiledFolds.stream().map(f -> f.values(columns, rows)).toList();
+        double[] prediction = new double[rows];
+        double[] probability = new double[kind == Kind.CLASSIFICATION ? rows : 0];
+        double[] lower = new double[rows];
+        double[] upper = new double[rows];
+        boolean[] inDomain = new boolean[rows];
+        List<String> reasons = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            List<String> codes = outside(columns, x, i);
+            inDomain[i] = codes.isEmpty();
+            double shown = value[i];
+            if (Double.isFinite(shown) && kind == Kind.CLASSIFICATION) {
+                shown = calibrator.orElseThrow().apply(shown);
+                probability[i] = shown;
+            } else if (kind == Kind.CLASSIFICATION) {
+                probability[i] = Double.NaN;
+            }
+            double[] range = range(folds, i, shown);
+            lower[i] = range[0];
+            upper[i] = range[1];
+            if (!Double.isFinite(value[i])) {
+                prediction[i] = Double.NaN;
+            } else {
+                prediction[i] = kind == Kind.REGRESSION ? shown : shown >= 0.5 ? 1 : 0;
+                if (Double.isNaN(range[0])) {
+                    codes.add("no-interval");
+                }
+            }
+            reasons.add(String.join(";", codes));
+        }
+        return new Predictions(prediction, probability, lower, upper, inDomain, reasons);
+    }
+
+    /** Returns the range around what is shown at row {@code i}; NaN when there is none. */
+    private double[] range(List<double[]> folds, int i, double shown) {
+        double[] values = new double[folds.size()];
+        for (int f = 0; f < values.length; f++) {
+            values[f] = folds.get(f)[i];
+            if (!Double.isFinite(values[f])) {
+                return new double[] {Double.NaN, Double.NaN};
+            }
+        }
+        if (values.length == 0 || !Double.isFinite(shown)) {
+            return new double[] {Double.NaN, Double.NaN};
+        }
+        double[] range = new double[] {shown, shown};
+        if (kind == Kind.REGRESSION) {
+            range = ranges.interval(values);
+        } else {
+            for (double v : values) {
+                double p = calibrator.orElseThrow().apply(v);
+                range[0] = Math.min(range[0], p);
+                range[1] = Math.max(range[1], p);
+            }
+        }
+        if (Double.isNaN(range[0])) {
+            return range;
+        }
+        return new double[] {Math.min(range[0], shown), Math.max(range[1], shown)};
+    }
+
+    /** What a table's rounding may add at the edge of a range: half a per cent of it. */
+    private static double margin(InputColumn input) {
+        return 0.005 * (input.max() - input.min());
+    }
+
+    private List<String> outside(double[][] columns, double[][] x, int i) {
+        List<String> codes = new ArrayList<>();
+        for (int j = 0; j < inputs.size(); j++) {
+            InputColumn input = inputs.get(j);
+            double v = columns[j][i];
+            if (Double.isNaN(v)) {
+                codes.add("missing:" + input.name());
+            } else if (v > input.max() + margin(input)) {
+                codes.add("above-range:" + input.name());
+            } else if (v < input.min() - margin(input)) {
+                codes.add("below-range:" + input.name());
+            }
+        }
+        double[] point = new double[x.length];
+        boolean finite = true;
+        for (int d = 0; d < x.length; d++) {
+            point[d] = x[d][i];
+            finite &= Double.isFinite(point[d]);
+        }
+        if (!finite) {
+            codes.add("non-finite");
+        } else if (domain.leverage(point) > domain.warningLevel()) {
+            codes.add("leverage");
+        }
+        return codes;
+    }
+}

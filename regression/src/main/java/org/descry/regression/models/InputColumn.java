@@ -1,0 +1,20 @@
+package org.descry.regression.models;
+
+import org.descry.datasets.units.Unit;
+
+/**
+ * A column that a model reads, with the range it had in the training rows.
+ *
+ * @param name column name, without unit
+ * @param unit unit the model expects its values in
+ * @param min smallest training value, in {@code unit}
+ * @param max largest training value, not below {@code min}
+ */
+public record InputColumn(String name, Unit unit, double min, double max) {
+    public InputColumn {
+        if (!(min <= max)) {
+            throw new IllegalArgumentException(
+                    "column %s needs min <= max, got [%s, %s]".formatted(name, min, max));
+        }
+    }
+}

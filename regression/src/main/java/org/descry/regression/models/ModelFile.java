@@ -1,0 +1,222 @@
+package org.descry.regression.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.descry.datasets.files.Json;
+import org.descry.datasets.units.Unit;
+import org.descry.descriptors.expressions.Expression;
+import org.descry.descriptors.printing.PlainText;
+import org.descry.regression.calibration.Calibrator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a model as {@code model.json} and reads it back, number for number. */
+public final class ModelFile {
+    public static final String SCHEMA = "descry-model/1";
+
+    private ModelFile() {}
+
+    /** Returns the file's content as a tree, fields in a fixed order. */
+    public static ObjectNode write(FittedModel model) {
+        ObjectNode root = Json.mapper().createObjectNode();
+        root.put("schema", SCHEMA);
+        root.put("name", model.name());
+        root.put("kind", word(model.kind()));
+        root.put("formula", model.text());
+        formula(root, model.formula());
+        root.putArray("parameters");
+        ObjectNode all = root.putObject("tasks").putObject("all");
+        numbers(all.putArray("coefficients"), model.formula().coefficients());
+        all.put("intercept", model.formula().intercept());
+        ObjectNode target = root.putObject("target");
+        target.put("name", model.target().name());
+        target.put("unit", model.target().unit().symbol());
+        target.putNull("task");
+        if (model.kind() == Kind.CLASSIFICATION) {
+            target.put("positive", model.target().positive());
+            target.put("negative", model.target().negative());
+            target.put("threshold", 0.5);
+            target.put("side", "above");
+        } else {
+            target.putNull("positive");
+            target.putNull("negative");
+            target.putNull("threshold");
+            target.putNull("side");
+        }
+        ArrayNode calibration = root.putArray("calibration");
+        model.calibrator()
+                .ifPresent(
+                        c -> {
+                            ObjectNode step = calibration.addObject();
+                            step.put("method", c.method());
+                            numbers(step.putArray("values"), c.values());
+                        });
+        ObjectNode intervals = root.putObject("intervals");
+        intervals.put("method", model.ranges().method());
+        intervals.put("level", model.ranges().level());
+        ArrayNode folds = intervals.putArray("folds");
+        for (LinearFormula fold : model.ranges().folds()) {
+            ObjectNode node = folds.addObject();
+            node.put(
+                    "formula",
+                    String.join("; ", fold.features().stream().map(PlainText::of).toList()));
+            node.putArray("parameters");
+            numbers(node.putArray("coefficients"), fold.coefficients());
+            node.put("intercept", fold.intercept());
+            formula(node, fold);
+        }
+        ArrayNode residuals = intervals.putArray("residuals");
+        for (double[] r : model.ranges().residuals()) {
+            numbers(residuals.addArray(), r);
+        }
+        ObjectNode domain = root.putObject("domain");
+        ArrayNode inputs = domain.putArray("inputs");
+        for (InputColumn input : model.inputs()) {
+            ObjectNode node = inputs.addObject();
+            node.put("name", input.name());
+            node.put("unit", input.unit().symbol());
+            node.put("min", input.min());
+            node.put("max", input.max());
+        }
+        ArrayNode elements = domain.putArray("elements");
+        model.domain().elements().forEach(elements::add);
+        ArrayNode anions = domain.putArray("anions");
+        model.domain().anions().forEach(anions::add);
+        ObjectNode leverage = domain.putObject("leverage");
+        numbers(leverage.putArray("mean"), model.domain().mean());
+        ArrayNode scatter = leverage.putArray("inverse_scatter");
+        for (double[] row : model.domain().inverseScatter()) {
+            numbers(scatter.addArray(), row);
+        }
+        ObjectNode training = root.putObject("training");
+        training.put("sha256", model.trainingSha256());
+        training.put("n", model.domain().n());
+        return root;
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException if the tree is no model of this schema, saying what is wrong
+     */
+    public static FittedModel read(JsonNode root) {
+        String schema = root.path("schema").asString("");
+        if (!schema.equals(SCHEMA)) {
+            throw new IllegalArgumentException(
+                    "expected schema \"%s\", got \"%s\"".formatted(SCHEMA, schema));
+        }
+        Kind kind =
+                root.path("kind").asString("").equals("regression")
+                        ? Kind.REGRESSION
+                        : Kind.CLASSIFICATION;
+        JsonNode all = root.required("tasks").required("all");
+        LinearFormula formula =
+                formula(root, numbers(all.required("coefficients")), all.required("intercept"));
+        JsonNode target = root.required("target");
+        List<InputColumn> inputs = new ArrayList<>();
+        JsonNode domain = root.required("domain");
+        for (JsonNode input : domain.required("inputs")) {
+            inputs.add(
+                    new InputColumn(
+                            input.required("name").asString(),
+                            unit(input.required("unit").asString()),
+                            input.required("min").asDouble(),
+                            input.required("max").asDouble()));
+        }
+        Optional<Calibrator> calibrator = Optional.empty();
+        for (JsonNode step : root.required("calibration")) {
+            calibrator =
+                    Optional.of(
+                            Calibrator.of(
+                                    step.required("method").asString(),
+                                    numbers(step.required("values"))));
+        }
+        JsonNode intervals = root.required("intervals");
+        List<LinearFormula> folds = new ArrayList<>();
+        for (JsonNode fold : intervals.required("folds")) {
+            folds.add(
+                    formula(
+                            fold,
+                            numbers(fold.required("coefficients")),
+                            fold.required("intercept")));
+        }
+        Ranges ranges =
+                new Ranges(
+                        intervals.required("method").asString(),
+                        intervals.required("level").asDouble(),
+                        folds,
+                        matrix(intervals.required("residuals")));
+        List<String> elements = new ArrayList<>();
+        domain.required("elements").forEach(e -> elements.add(e.asString()));
+        List<String> anions = new ArrayList<>();
+        domain.required("anions").forEach(e -> anions.add(e.asString()));
+        JsonNode leverage = domain.required("leverage");
+        return new FittedModel(
+                root.required("name").asString(),
+                kind,
+                new TargetColumn(
+                        target.required("name").asString(),
+                        unit(target.required("unit").asString()),
+                        target.path("positive").asString(""),
+                        target.path("negative").asString("")),
+                formula,
+                inputs,
+                calibrator,
+                ranges,
+                new Domain(
+                        numbers(leverage.required("mean")),
+                        matrix(leverage.required("inverse_scatter")),
+                        root.required("training").required("n").asInt(),
+                        elements,
+                        anions),
+                root.required("training").required("sha256").asString());
+    }
+
+    /** Returns the word for a kind in files and on the command line. */
+    public static String word(Kind kind) {
+        return kind == Kind.REGRESSION ? "regression" : "classification";
+    }
+
+    private static void formula(ObjectNode node, LinearFormula formula) {
+        ArrayNode features = node.putArray("features");
+        for (Expression feature : formula.features()) {
+            features.addObject().put("text", PlainText.of(feature));
+        }
+    }
+
+    private static LinearFormula formula(JsonNode node, double[] coefficients, JsonNode intercept) {
+        List<Expression> features = new ArrayList<>();
+        for (JsonNode feature : node.required("features")) {
+            features.add(Expression.parse(feature.required("text").asString()));
+        }
+        return new LinearFormula(features, coefficients, intercept.asDouble());
+    }
+
+    private static Unit unit(String symbol) {
+        return symbol.isEmpty() ? Unit.DIMENSIONLESS : Unit.parse(symbol);
+    }
+
+    private static void numbers(ArrayNode array, double[] values) {
+        for (double v : values) {
+            array.add(v);
+        }
+    }
+
+    private static double[] numbers(JsonNode array) {
+        double[] values = new double[array.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = array.get(i).asDouble();
+        }
+        return values;
+    }
+
+    private static double[][] matrix(JsonNode array) {
+        double[][] values = new double[array.size()][];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = numbers(array.get(i));
+        }
+        return values;
+    }
+}

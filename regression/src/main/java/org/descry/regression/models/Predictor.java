@@ -1,0 +1,45 @@
+package org.descry.regression.models;
+
+import java.util.List;
+import java.util.Optional;
+import org.descry.descriptors.expressions.Expression;
+
+/** A finished model, ready for new rows. Thread-safe. */
+public interface Predictor {
+
+    /** Returns the columns to give, in this order. */
+    List<InputColumn> inputs();
+
+    Kind kind();
+
+    /** Returns the formula as plain text, with its coefficients. */
+    String text();
+
+    /** Returns the features of the descriptor. */
+    List<Expression> features();
+
+    /**
+     * Returns the ranking score: log-odds of the positive class, or the predicted value.
+     *
+     * @param columns values [inputs × rows], in the units of {@link #inputs()}
+     * @param rows how many rows to score
+     * @return score [rows]; not finite where a row cannot be predicted
+     */
+    double[] score(double[][] columns, int rows);
+
+    /**
+     * Returns predictions with ranges and domain flags.
+     *
+     * @param columns values [inputs × rows], in the units of {@link #inputs()}; NaN = missing
+     * @param rows how many rows to predict
+     */
+    Predictions predict(double[][] columns, int rows);
+
+    /**
+     * Returns why a row lies outside the training data, as {@code ;}-joined codes; empty when it
+     * lies inside.
+     *
+     * @param row values [inputs], in the units of {@link #inputs()}
+     */
+    Optional<String> outside(double[] row);
+}

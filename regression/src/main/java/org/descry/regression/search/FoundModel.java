@@ -1,0 +1,52 @@
+package org.descry.regression.search;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.descry.descriptors.expressions.Complexity;
+import org.descry.descriptors.expressions.Expression;
+import org.descry.descriptors.printing.PlainText;
+
+/**
+ * A descriptor with the coefficients that fit one target best.
+ *
+ * @param features the descriptor's features; empty for the mean
+ * @param coefficients one per feature, in target units per feature unit (log-odds for classes)
+ * @param intercept constant term
+ * @param loss training error: root mean square error, or mean log loss for classes
+ */
+public record FoundModel(
+        List<Expression> features, double[] coefficients, double intercept, double loss) {
+
+    /** Orders by loss to ten significant digits, then complexity, then text. */
+    public static final Comparator<FoundModel> BEST_FIRST =
+            Comparator.comparingDouble((FoundModel m) -> Rounding.toTenDigits(m.loss))
+                    .thenComparingInt(FoundModel::complexity)
+                    .thenComparing(FoundModel::text);
+
+    public FoundModel {
+        features = List.copyOf(features);
+        if (features.size() != coefficients.length) {
+            throw new IllegalArgumentException("a model needs one coefficient per feature");
+        }
+    }
+
+    /** Returns how many features the descriptor has (D). */
+    public int dimension() {
+        return features.size();
+    }
+
+    /** Returns the sum of the features' complexities + (D - 1); 0 for the mean. */
+    public int complexity() {
+        int sum = Math.max(0, features.size() - 1);
+        for (Expression f : features) {
+            sum += Complexity.of(f);
+        }
+        return sum;
+    }
+
+    /** Returns the features' texts, joined by {@code ;}. */
+    public String text() {
+        return features.stream().map(PlainText::of).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,44 @@
+package org.descry.regression.discovery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class CrossValidationTest {
+
+    @Test
+    void aSimplerProcedureWithinOneStandardErrorIsTaken() {
+        // differences to the best: 1 0 1 0; mean 0.5, spread sqrt(1/3), error sqrt(1/3)/2 = 0.289
+        // -> worse
+        // differences to the best: 2 -1 2 -1; mean 0.5, spread sqrt(3), error 0.866 -> not to be
+        // told apart
+        double[] best = {1, 1, 1, 1};
+        assertEquals(
+                1,
+                CrossValidation.simplestLikeTheBest(new double[][] {{2, 1, 2, 1}, best}),
+                "clearly worse");
+        assertEquals(
+                0,
+                CrossValidation.simplestLikeTheBest(new double[][] {{3, 0, 3, 0}, best}),
+                "as good");
+    }
+
+    @Test
+    void theSimplestOfSeveralIsTaken() {
+        double[][] losses = {{9, 9, 9, 9}, {3, 0, 3, 0}, {0, 3, 0, 3}, {1, 1, 1, 1}};
+        assertEquals(1, CrossValidation.simplestLikeTheBest(losses));
+    }
+
+    @Test
+    void aLongerProcedureIsNeverTakenForEqualLoss() {
+        double[][] losses = {{1, 2, 3}, {1, 2, 3}, {2, 2, 3}};
+        assertEquals(0, CrossValidation.simplestLikeTheBest(losses));
+    }
+
+    @Test
+    void aSmallButSteadyGainCounts() {
+        // every row 0.01 better: the spread of the difference is 0
+        double[][] losses = {{1.01, 5.01, 0.31}, {1, 5, 0.3}};
+        assertEquals(1, CrossValidation.simplestLikeTheBest(losses));
+    }
+}

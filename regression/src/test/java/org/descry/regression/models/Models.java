@@ -1,0 +1,72 @@
+package org.descry.regression.models;
+
+import java.util.List;
+import java.util.Optional;
+import org.descry.datasets.units.Unit;
+import org.descry.descriptors.expressions.Expression;
+import org.descry.regression.calibration.Platt;
+
+/** Small fitted models of {@code a/b}, for tests. */
+final class Models {
+    private static final Expression RATIO = Expression.parse("a/b");
+    private static final Expression OTHER = Expression.parse("a - b");
+
+    /** a/b of ten training rows: mean 1.375, sum of squares about it 5.15625. */
+    private static final double[][] RATIOS = {{0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5}};
+
+    private Models() {}
+
+    /** E = 1 + 2 a/b, with two folds of five rows. */
+    static FittedModel regression() {
+        return regression(ranges(0.8));
+    }
+
+    static FittedModel regression(Ranges ranges) {
+        return new FittedModel(
+                "ratio",
+                Kind.REGRESSION,
+                new TargetColumn("E", Unit.parse("eV"), "", ""),
+                new LinearFormula(List.of(RATIO), new double[] {2}, 1),
+                inputs(),
+                Optional.empty(),
+                ranges,
+                Domain.of(RATIOS, 10, List.of("O", "Ti")),
+                "0f");
+    }
+
+    static Ranges ranges(double level) {
+        return new Ranges(
+                "cv+",
+                level,
+                List.of(
+                        new LinearFormula(List.of(RATIO), new double[] {2.1}, 0.9),
+                        new LinearFormula(List.of(OTHER), new double[] {0.1}, 3.9)),
+                new double[][] {{0.1, 0.2, 0.1, 0.3, 1.0 / 3}, {0.2, 0.1, 0.4, 0.2, 0.7}});
+    }
+
+    /** Log-odds -1 + a/b, stretched by a calibration. */
+    static FittedModel classification() {
+        return new FittedModel(
+                "ratio",
+                Kind.CLASSIFICATION,
+                new TargetColumn("stable", Unit.DIMENSIONLESS, "yes", "no"),
+                new LinearFormula(List.of(RATIO), new double[] {1}, -1),
+                inputs(),
+                Optional.of(new Platt(10, 1.1, 0.05)),
+                new Ranges(
+                        "fold-span",
+                        0.9,
+                        List.of(
+                                new LinearFormula(List.of(RATIO), new double[] {0.9}, -1),
+                                new LinearFormula(List.of(RATIO), new double[] {1.3}, -1.1)),
+                        new double[0][]),
+                Domain.of(RATIOS, 10, List.of()),
+                "0f");
+    }
+
+    private static List<InputColumn> inputs() {
+        return List.of(
+                new InputColumn("a", Unit.parse("angstrom"), 1, 5),
+                new InputColumn("b", Unit.parse("angstrom"), 1, 4));
+    }
+}
