@@ -1,0 +1,48 @@
+package org.descry.screening.ranking;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.descry.screening.spaces.Candidate;
+import org.descry.screening.spaces.CandidateColumn;
+
+/**
+ * A candidate with its prediction.
+ *
+ * @param rank place in the ranking, from 1; for members of a sample the place in the sample
+ * @param candidate elements on sites
+ * @param values its numbers, in the order and units of {@link CandidateColumn}; NaN = none
+ * @param score what the ranking sorts by: log-odds, or the predicted value
+ * @param prediction predicted value or class
+ * @param probability calibrated probability of the positive class; empty for regression
+ * @param lower lower end of the interval or of the probability range; empty = none
+ * @param upper upper end, as {@code lower}
+ * @param inDomain whether it lies inside the training data
+ * @param reason {@code ;}-joined codes of why not, or of what is missing; may be empty
+ */
+public record Ranked(
+        int rank,
+        Candidate candidate,
+        List<Double> values,
+        double score,
+        double prediction,
+        OptionalDouble probability,
+        OptionalDouble lower,
+        OptionalDouble upper,
+        boolean inDomain,
+        String reason) {
+
+    /** Copies the list. */
+    public Ranked {
+        values = List.copyOf(values);
+    }
+
+    /**
+     * Returns one of its numbers.
+     *
+     * @param column which
+     * @return the value in the unit of the column, NaN = none
+     */
+    public double value(CandidateColumn column) {
+        return values.get(column.ordinal());
+    }
+}

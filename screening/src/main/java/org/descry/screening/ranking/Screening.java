@@ -1,0 +1,236 @@
+package org.descry.screening.ranking;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.descry.regression.models.Kind;
+import org.descry.regression.models.Predictions;
+import org.descry.regression.models.Predictor;
+import org.descry.screening.constraints.Constraint;
+import org.descry.screening.constraints.IonsPlaced;
+import org.descry.screening.constraints.OnePlacement;
+import org.descry.screening.constraints.Placeable;
+import org.descry.screening.ranking.BlockScreen.Block;
+import org.descry.screening.ranking.BlockScreen.Scored;
+import org.descry.screening.spaces.Batch;
+import org.descry.screening.spaces.Candidate;
+
+/**
+ * Walks a space, asks every candidate the constraints in order, predicts what is left and ranks the
+ * best.
+ *
+ * <p>Blocks of fixed size are screened on several threads and merged in their order, so the result
+ * does not depend on the threads. Every survivor is scored; intervals and reasons are worked out
+ * for the ranking and the sample only. Memory is O(threads · block + top + sample), whatever the
+ * size of the space.
+ */
+public final class Screening {
+
+    private static final int BLOCK = 4_096;
+
+    private final ScreeningTask task;
+    private final ScreeningSettings settings;
+    private final List<Constraint> steps;
+    private final ModelInputs inputs;
+
+    private Screening(ScreeningTask task, ScreeningSettings settings) {
+        this.task = task;
+        this.settings = settings;
+        this.steps = steps(task);
+        this.inputs = new ModelInputs(task.predictor());
+        boolean classes = task.predictor().kind() == Kind.CLASSIFICATION;
+        if (classes && settings.order() == RankOrder.LOWEST) {
+            throw new IllegalArgumentException(
+                    "classes are ranked by probability, highest first; got rank lowest");
+        }
+    }
+
+    /**
+     * Screens a space.
+     *
+     * @param task what is screened
+     * @param settings what is returned
+     * @param threads how many threads screen blocks, at least 1; does not change the result
+     * @param progress told after each block
+     * @param cancelled asked before each block; once true, the result so far is returned
+     * @return the funnel, the ranking and the counts
+     * @throws org.descry.datasets.tables.DatasetException if the model reads a column that
+     *     candidates do not have
+     * @throws IllegalArgumentException if {@code threads} is below 1, or the order does not suit
+     *     the kind of the model
+     */
+    public static ScreeningResult run(
+            ScreeningTask task,
+            ScreeningSettings settings,
+            int threads,
+            ScreeningProgress progress,
+            BooleanSupplier cancelled) {
+        if (!(threads >= 1)) {
+            throw new IllegalArgumentException("threads must be at least 1, got " + threads);
+        }
+        return new Screening(task, settings).walk(threads, progress, cancelled);
+    }
+
+    /**
+     * The constraints as asked. Ions are placed once charge-neutral and radius-order have named
+     * what they refuse, but before the first constraint that is computed from ions.
+     */
+    private static List<Constraint> steps(ScreeningTask task) {
+        List<Constraint> steps = new ArrayList<>();
+        task.constraints().forEach(c -> steps.add(c.against(task.known())));
+        int computed = (int) steps.stream().takeWhile(Predicate.not(Constraint::needsIons)).count();
+        int named =
+                IntStream.range(0, steps.size())
+                        .filter(i -> steps.get(i) instanceof Placeable)
+                        .map(i -> i + 1)
+                        .max()
+                        .orElse(steps.size());
+        int at = Math.min(computed, named);
+        OnePlacement once = new OnePlacement(task.space());
+        if (once.isNeeded()) {
+            steps.add(at, once);
+        }
+        steps.add(at, new IonsPlaced());
+        return List.copyOf(steps);
+    }
+
+    private ScreeningResult walk(
+            int threads, ScreeningProgress progress, BooleanSupplier cancelled) {
+        BlockScreen screen = new BlockScreen(task, steps, inputs);
+        Merge merge = new Merge();
+        long total = task.space().indices();
+        long next = 0;
+        boolean complete = true;
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            Deque<Future<Block>> running = new ArrayDeque<>();
+            while (complete && (next < total || !running.isEmpty())) {
+                while (next < total && running.size() < 2 * threads) {
+                    long from = next;
+                    next = Math.min(total, from + BLOCK);
+                    long to = next;
+                    running.add(workers.submit(() -> screen.screen(from, to)));
+                }
+                merge.add(result(running.remove()));
+                progress.step(Math.min(total, ++merge.blocks * BLOCK), total);
+                complete = !cancelled.getAsBoolean() || (next == total && running.isEmpty());
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+        return merge.result(complete);
+    }
+
+    private static Block result(Future<Block> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("screening was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("screening failed", e.getCause());
+        }
+    }
+
+    /** Adds up blocks in their order. */
+    private final class Merge {
+        private final List<StepCount> counts = new ArrayList<>();
+        private final DomainCounts.Sum domain = new DomainCounts.Sum();
+        private final Best best = new Best(settings.top(), comparator());
+        private final Sample sample = new Sample(settings.sample());
+        private long blocks;
+
+        Merge() {
+            for (int i = 0; i <= steps.size(); i++) {
+                counts.add(new StepCount());
+            }
+        }
+
+        void add(Block block) {
+            for (int i = 0; i < counts.size(); i++) {
+                counts.get(i).add(block.counts().get(i));
+            }
+            domain.add(block.domain());
+            for (Scored survivor : block.survivors()) {
+                best.add(survivor);
+                sample.add(survivor);
+            }
+        }
+
+        ScreeningResult result(boolean complete) {
+            List<Funnel.Step> funnel = new ArrayList<>();
+            for (int i = 0; i < steps.size(); i++) {
+                funnel.add(counts.get(i).step(steps.get(i).name()));
+            }
+            funnel.add(counts.get(steps.size()).step("predictable"));
+            return new ScreeningResult(
+                    task.predictor().kind(),
+                    settings.order(),
+                    new Funnel(funnel),
+                    domain.counts(),
+                    predicted(best.sorted()),
+                    predicted(sample.members()),
+                    complete);
+        }
+    }
+
+    /** Best score first; equal scores by formula, so that every order of adding gives the same. */
+    private Comparator<Scored> comparator() {
+        Comparator<Scored> byScore = Comparator.comparingDouble(Scored::score);
+        return (settings.order() == RankOrder.HIGHEST ? byScore.reversed() : byScore)
+                .thenComparing(Scored::formula);
+    }
+
+    private List<Ranked> predicted(List<Scored> scored) {
+        if (scored.isEmpty()) {
+            return List.of();
+        }
+        Batch batch = Batch.of(scored.stream().map(Scored::candidate).toList());
+        Predictor predictor = task.predictor();
+        Predictions predictions = predictor.predict(inputs.of(batch), batch.size());
+        List<Ranked> ranked = new ArrayList<>(scored.size());
+        for (int i = 0; i < scored.size(); i++) {
+            ranked.add(ranked(i, scored.get(i), batch, predictions));
+        }
+        return ranked;
+    }
+
+    private Ranked ranked(int i, Scored scored, Batch batch, Predictions predictions) {
+        Candidate candidate = scored.candidate();
+        Optional<String> unseen = task.seen().outside(candidate);
+        String code = predictions.reason().get(i);
+        Optional<String> reason =
+                BlockScreen.join(code.isEmpty() ? Optional.empty() : Optional.of(code), unseen);
+        double[] probability = predictions.probability();
+        return new Ranked(
+                i + 1,
+                candidate,
+                Arrays.stream(batch.row(i)).boxed().toList(),
+                scored.score(),
+                predictions.prediction()[i],
+                probability.length == 0 ? OptionalDouble.empty() : known(probability[i]),
+                known(predictions.lower()[i]),
+                known(predictions.upper()[i]),
+                predictions.inDomain()[i] && unseen.isEmpty(),
+                reason.orElse(""));
+    }
+
+    private static OptionalDouble known(double value) {
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+}

@@ -1,0 +1,29 @@
+package org.descry.screening.ranking;
+
+import java.util.List;
+import org.descry.regression.models.Predictor;
+import org.descry.screening.constraints.Constraint;
+import org.descry.screening.constraints.KnownCompositions;
+import org.descry.screening.spaces.CandidateSpace;
+
+/**
+ * What is screened, by which questions and with which model.
+ *
+ * @param space the candidates
+ * @param constraints asked in this order
+ * @param predictor the model; its inputs must be columns of candidates
+ * @param known the compositions that {@code not-in-data} leaves out
+ * @param seen the elements of the training rows; candidates with others are marked out of domain
+ */
+public record ScreeningTask(
+        CandidateSpace space,
+        List<Constraint> constraints,
+        Predictor predictor,
+        KnownCompositions known,
+        SeenElements seen) {
+
+    /** Copies the list. */
+    public ScreeningTask {
+        constraints = List.copyOf(constraints);
+    }
+}
