@@ -1,0 +1,138 @@
+package org.descry.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.descry.report.Table.Cell;
+import org.descry.report.Table.Column;
+import org.descry.report.Table.Group;
+import org.descry.report.Table.Row;
+
+/**
+ * The selected formula.
+ *
+ * @param display the model set large
+ * @param plain the model as text, as every file of the run writes it
+ * @param latex the same for LaTeX
+ * @param reading how to read it, one sentence each
+ * @param terms its features with their coefficients
+ * @param inputs the columns it may use, with units and ranges
+ */
+record Formula(
+        String display,
+        String plain,
+        String latex,
+        List<String> reading,
+        Table terms,
+        Table inputs) {
+
+    static Formula of(Part results) {
+        Part member = results.at("front").at((int) results.at("selected").value());
+        Part target = results.at("target");
+        boolean classes = Metrics.of(results) == Metrics.CLASSIFICATION;
+        List<Part> features = member.at("features").items();
+        List<MathText.Term> terms = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < features.size(); i++) {
+            Part feature = features.get(i);
+            String plain = feature.at("formula").text();
+            String mathml = feature.at("mathml").text();
+            double coefficient = member.at("coefficients").at(i).value();
+            terms.add(new MathText.Term(coefficient, mathml, plain));
+            rows.add(
+                    new Row(
+                            List.of(
+                                    Cell.math(mathml, plain),
+                                    Cell.number(coefficient),
+                                    Cell.words(feature.at("unit").textOr("none")),
+                                    Cell.number(feature.at("complexity").value())),
+                            false));
+        }
+        double intercept = member.at("intercept").value();
+        if (Double.isFinite(intercept)) {
+            rows.add(
+                    new Row(
+                            List.of(
+                                    Cell.words("1 (intercept)"),
+                                    Cell.number(intercept),
+                                    Cell.words("none"),
+                                    Cell.none()),
+                            false));
+        }
+        String left =
+                classes ? "log-odds of " + target.at("name").text() : target.at("name").text();
+        return new Formula(
+                MathText.model(left, intercept, terms),
+                member.at("formula").text(),
+                member.at("latex").text(),
+                reading(results, member, classes),
+                new Table("Terms of the model", termColumns(), single(rows), List.of()),
+                inputs(results.at("features")));
+    }
+
+    private static List<Column> termColumns() {
+        return List.of(
+                Column.words("feature"),
+                Column.number("coefficient"),
+                Column.words("unit of the feature"),
+                Column.number("complexity"));
+    }
+
+    private static List<Group> single(List<Row> rows) {
+        return List.of(new Group("", rows));
+    }
+
+    private static List<String> reading(Part results, Part member, boolean classes) {
+        List<String> reading = new ArrayList<>();
+        Part target = results.at("target");
+        if (Head.of(results).mood().equals("no")) {
+            reading.add(
+                    "Nothing beyond chance was found: this is the best of what was searched, not a"
+                            + " finding.");
+        }
+        reading.add(
+                "Complexity %s: variables, operators and constants count one each; the outer"
+                                .formatted(member.at("complexity").text())
+                        + " coefficients do not count.");
+        String unit = target.at("unit").text();
+        if (classes) {
+            reading.add(
+                    "Log-odds above zero mean that "
+                            + target.at("name").text()
+                            + " = "
+                            + target.at("positive").textOr("1")
+                            + " is more likely than not, before calibration.");
+        } else if (!unit.isEmpty()) {
+            reading.add(
+                    "The result is in %s; each coefficient is in %s per unit of its feature."
+                            .formatted(unit, unit));
+        }
+        String method = member.at("found_by").text();
+        if (!method.isEmpty()) {
+            reading.add("Found by: " + method + " search.");
+        }
+        return reading;
+    }
+
+    private static Table inputs(Part features) {
+        List<Row> rows = new ArrayList<>();
+        for (Part feature : features.items()) {
+            rows.add(
+                    new Row(
+                            List.of(
+                                    Cell.words(feature.at("name").text()),
+                                    Cell.words(feature.at("unit").textOr("none")),
+                                    Cell.number(feature.at("min").value()),
+                                    Cell.number(feature.at("max").value())),
+                            false));
+        }
+        List<Column> columns =
+                List.of(
+                        Column.words("primary feature"),
+                        Column.words("unit"),
+                        Column.number("smallest"),
+                        Column.number("largest"));
+        List<String> notes =
+                List.of("Beyond these ends a prediction is an extrapolation and is marked so.");
+        return new Table("What the search could use", columns, single(rows), notes);
+    }
+}

@@ -1,0 +1,119 @@
+package org.descry.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.descry.datasets.compositions.Composition;
+import org.descry.datasets.compositions.PerovskiteSites;
+import org.descry.datasets.compositions.UnassignableException;
+import org.descry.datasets.elements.Element;
+import org.descry.descriptors.expressions.Expression;
+import org.descry.descriptors.expressions.Variables;
+import org.descry.regression.discovery.Discovered;
+import org.descry.regression.discovery.FoldPlan;
+import org.descry.regression.discovery.Nested;
+import org.descry.regression.models.Domain;
+import org.descry.regression.models.FittedModel;
+import org.descry.regression.models.InputColumn;
+import org.descry.regression.models.Kind;
+import org.descry.regression.models.LinearFormula;
+import org.descry.regression.models.Ranges;
+import org.descry.regression.search.FoundModel;
+
+/** Makes the selected member of a front into a model that predicts, with ranges and a domain. */
+final class SelectedModel {
+    private SelectedModel() {}
+
+    static FittedModel of(Discovered found, StudyRows rows, StudySettings settings) {
+        LinearFormula formula = formula(found.selectedMember().model());
+        Ranges ranges =
+                found.nested()
+                        .map(n -> ranges(n, found, rows, settings))
+                        .orElse(Ranges.none(settings.level()));
+        List<String> names = rows.features();
+        double[][] columns = rows.columns(rows.train());
+        double[][] x = formula.over(names).featureValues(columns, rows.train().length);
+        return new FittedModel(
+                settings.name(),
+                rows.kind(),
+                rows.target(),
+                formula,
+                inputs(formula, ranges, rows, columns),
+                found.calibrator(),
+                ranges,
+                Domain.of(x, rows.train().length, elements(rows)).withAnions(anions(rows)),
+                rows.data().sha256());
+    }
+
+    static LinearFormula formula(FoundModel m) {
+        return new LinearFormula(m.features(), m.coefficients(), m.intercept());
+    }
+
+    private static Ranges ranges(
+            Nested nested, Discovered found, StudyRows rows, StudySettings settings) {
+        List<LinearFormula> folds = nested.models().stream().map(SelectedModel::formula).toList();
+        double[][] residuals = new double[0][];
+        String method = "fold-span";
+        if (rows.kind() == Kind.REGRESSION) {
+            method = settings.folds().kind() == FoldPlan.Kind.LEAVE_ONE_OUT ? "jackknife+" : "cv+";
+            residuals = new double[folds.size()][];
+            double[] y = rows.training().target();
+            for (int f = 0; f < residuals.length; f++) {
+                residuals[f] =
+                        Arrays.stream(found.folds().heldOut(f))
+                                .mapToDouble(i -> Math.abs(y[i] - nested.result().prediction()[i]))
+                                .toArray();
+            }
+        }
+        return new Ranges(method, settings.level(), folds, residuals);
+    }
+
+    private static List<InputColumn> inputs(
+            LinearFormula formula, Ranges ranges, StudyRows rows, double[][] columns) {
+        TreeSet<String> used = new TreeSet<>();
+        for (Expression e : formula.features()) {
+            used.addAll(Variables.of(e));
+        }
+        for (LinearFormula fold : ranges.folds()) {
+            for (Expression e : fold.features()) {
+                used.addAll(Variables.of(e));
+            }
+        }
+        List<InputColumn> inputs = new ArrayList<>();
+        for (int j = 0; j < columns.length; j++) {
+            String name = rows.features().get(j);
+            if (used.contains(name)) {
+                inputs.add(
+                        new InputColumn(
+                                name,
+                                rows.units().get(j),
+                                Arrays.stream(columns[j]).min().orElseThrow(),
+                                Arrays.stream(columns[j]).max().orElseThrow()));
+            }
+        }
+        return inputs;
+    }
+
+    /** Elements of the training formulas, by atomic number; none when the rows have no formulas. */
+    private static List<String> elements(StudyRows rows) {
+        Optional<List<Composition>> compositions = Compositions.of(rows, rows.train());
+        TreeSet<Element> elements = new TreeSet<>();
+        compositions.ifPresent(all -> all.forEach(c -> elements.addAll(c.amounts().keySet())));
+        return elements.stream().map(Element::symbol).toList();
+    }
+
+    /** Elements that are anions in the training formulas; none when these are no perovskites. */
+    private static List<String> anions(StudyRows rows) {
+        TreeSet<Element> anions = new TreeSet<>();
+        for (Composition c : Compositions.of(rows, rows.train()).orElse(List.of())) {
+            try {
+                anions.add(PerovskiteSites.assign(c).x().element());
+            } catch (UnassignableException e) {
+                return List.of();
+            }
+        }
+        return anions.stream().map(Element::symbol).toList();
+    }
+}

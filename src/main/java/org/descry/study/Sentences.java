@@ -1,0 +1,170 @@
+package org.descry.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.descry.regression.baselines.BaselineResult;
+import org.descry.regression.discovery.ChanceTest;
+import org.descry.regression.discovery.CrossValidated;
+import org.descry.regression.discovery.Discovered;
+import org.descry.regression.metrics.ClassificationMetrics;
+import org.descry.regression.metrics.Metrics;
+import org.descry.regression.metrics.RegressionMetrics;
+import org.descry.regression.models.Kind;
+import org.descry.screening.ranking.DomainCounts;
+
+/** The six plain sentences a run ends with. */
+final class Sentences {
+    /** The chance below which a finding counts as one. */
+    private static final double CHANCE = 0.05;
+
+    private static final String LATER =
+            "Comes with the command validate, which this version does not have yet.";
+
+    private Sentences() {}
+
+    /**
+     * One question with its answer.
+     *
+     * @param number 1 to 6
+     * @param answer {@code Yes}, {@code No} or empty
+     * @param withheld whether it is not answered because the first answer is no
+     */
+    record Sentence(int number, String question, String answer, String text, boolean withheld) {}
+
+    static List<Sentence> of(StudyResults r) {
+        Sentence first = anything(r.found(), r.ungrouped());
+        boolean no = first.answer().equals("No");
+        List<Sentence> all = new ArrayList<>();
+        all.add(first);
+        all.add(new Sentence(2, "How complex?", "", complexity(r.found()), false));
+        all.add(new Sentence(3, "How wrong on new rows?", "", error(r), false));
+        all.add(later(4, "Which formula?", LATER, no));
+        all.add(later(5, "How far does it reach?", reach(r), no));
+        all.add(later(6, "What to make?", LATER, no));
+        return all;
+    }
+
+    private static Sentence later(int number, String question, String text, boolean no) {
+        return new Sentence(
+                number, question, "", no ? "Withheld: the answer to question 1 is no." : text, no);
+    }
+
+    private static Sentence anything(Discovered found, Optional<Discovered> ungrouped) {
+        String question = "Is there anything?";
+        if (found.chance().isEmpty()) {
+            return new Sentence(
+                    1,
+                    question,
+                    "",
+                    "Not tested: no searches on shuffled rows were asked for (permutations: 0).",
+                    false);
+        }
+        ChanceTest test = found.chance().get();
+        String counts =
+                "p = %s (%d of %d whole searches on shuffled rows did as well%s)"
+                        .formatted(
+                                Figures.short4(test.p()),
+                                test.exceeded(),
+                                test.permutations(),
+                                test.scheme().equals("rows shuffled") ? "" : "; " + test.scheme());
+        boolean nothing = found.selectedMember().model().dimension() == 0;
+        if (test.p() > CHANCE) {
+            String weak =
+                    1.0 / (test.permutations() + 1) > CHANCE
+                            ? " With so few searches no smaller p than %s is possible."
+                                    .formatted(Figures.short4(1.0 / (test.permutations() + 1)))
+                            : "";
+            return new Sentence(1, question, "No", "No: " + counts + "." + weak, false);
+        }
+        if (nothing) {
+            return new Sentence(
+                    1,
+                    question,
+                    "No",
+                    "No: although "
+                            + counts
+                            + ", no formula predicts held-out rows better than the mean.",
+                    false);
+        }
+        return new Sentence(1, question, "Yes", "Yes: " + counts + ".", false);
+    }
+
+    private static String complexity(Discovered found) {
+        var m = found.selectedMember().model();
+        if (m.dimension() == 0) {
+            return "The mean of the data. " + LATER;
+        }
+        return "%d %s, complexity %d: the %s. The test of longer formulas comes with the command validate."
+                .formatted(
+                        m.dimension(),
+                        m.dimension() == 1 ? "term" : "terms",
+                        m.complexity(),
+                        found.selectedBy());
+    }
+
+    private static String error(StudyResults r) {
+        Discovered found = r.found();
+        Optional<CrossValidated> cv = found.selectedMember().cv();
+        if (cv.isEmpty()) {
+            return "Not measured: no rows were held out (folds: 0). The training error says nothing about new rows.";
+        }
+        List<String> beside = new ArrayList<>();
+        found.nested()
+                .ifPresent(
+                        n ->
+                                beside.add(
+                                        shown(n.result().metrics(), r)
+                                                + " with the size chosen in every fold"));
+        r.ungrouped()
+                .flatMap(u -> u.selectedMember().cv())
+                .ifPresent(u -> beside.add(shown(u.metrics(), r) + " random rows"));
+        if (r.rows().kind() == Kind.REGRESSION) {
+            found.front()
+                    .get(0)
+                    .cv()
+                    .ifPresent(m -> beside.add("mean of the data " + shown(m.metrics(), r)));
+        }
+        for (BaselineResult b : r.blackBoxes()) {
+            if (b.name().equals("random forest") && b.cv().isPresent()) {
+                beside.add("random forest " + shown(b.cv().get(), r));
+            }
+        }
+        String subject =
+                r.settings().group().map(g -> " for an unseen " + g).orElse(" on held-out rows");
+        String what =
+                r.rows().kind() == Kind.REGRESSION
+                        ? shown(cv.get().metrics(), r) + " " + r.unit()
+                        : "Balanced accuracy " + shown(cv.get().metrics(), r);
+        return (what.strip() + subject + " (" + String.join("; ", beside) + ").")
+                .replace(" ()", "");
+    }
+
+    private static String shown(Metrics metrics, StudyResults r) {
+        return metrics instanceof RegressionMetrics m
+                ? Figures.error(m.rmse())
+                : Figures.rate(((ClassificationMetrics) metrics).balancedAccuracy());
+    }
+
+    private static String reach(StudyResults r) {
+        Optional<Screened> screened = r.screened();
+        if (screened.isEmpty()) {
+            return r.settings().screen().isPresent() && r.stopped()
+                    ? "The run was stopped before its candidates were screened."
+                    : "No candidates were screened.";
+        }
+        DomainCounts domain = screened.get().result().domain();
+        long all = domain.inside() + domain.outside();
+        if (all == 0) {
+            return "No candidate passed the constraints.";
+        }
+        String most =
+                domain.reasons().entrySet().stream()
+                        .max(java.util.Map.Entry.comparingByValue())
+                        .map(e -> ", most often: " + e.getKey())
+                        .orElse("");
+        return "%s of your %s candidates lie outside the data%s; they are marked."
+                .formatted(
+                        Figures.percent((double) domain.outside() / all), Figures.count(all), most);
+    }
+}

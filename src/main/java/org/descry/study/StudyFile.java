@@ -1,0 +1,316 @@
+package org.descry.study;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.descry.datasets.files.Numbers;
+import org.descry.datasets.tables.BuiltinDatasets;
+import org.descry.datasets.tables.DatasetException;
+import org.descry.descriptors.expressions.Operator;
+import org.descry.regression.discovery.FoldPlan;
+import org.descry.regression.models.Kind;
+import org.descry.regression.models.ModelFile;
+import org.descry.regression.search.SearchSettings;
+import org.descry.screening.files.SettingsNode;
+import org.descry.screening.files.SpaceFile;
+
+/** Settings of a run as YAML: read with file, line and key in every complaint, and written back. */
+public final class StudyFile {
+    private static final List<String> BUILTIN = List.of("perovskite-formability");
+    private static final List<String> KEYS =
+            List.of(
+                    "name",
+                    "data",
+                    "target",
+                    "features",
+                    "split",
+                    "group",
+                    "search",
+                    "validation",
+                    "screen",
+                    "seed");
+    private static final List<String> LATER = List.of("tasks", "weights", "suggest");
+
+    private StudyFile() {}
+
+    /** Returns the names of the studies that come with the toolkit. */
+    public static List<String> builtinNames() {
+        return BUILTIN;
+    }
+
+    /**
+     * Reads a built-in study by name, or a file.
+     *
+     * @throws DatasetException if there is no such study or anything in it is wrong
+     */
+    public static StudySettings read(String nameOrPath) {
+        if (BUILTIN.contains(nameOrPath)) {
+            return builtin(nameOrPath);
+        }
+        Path path = Path.of(nameOrPath);
+        if (!Files.exists(path) && !nameOrPath.contains(".")) {
+            throw DatasetException.inFile(
+                    nameOrPath,
+                    "is neither a file nor a built-in study",
+                    "a study.yaml, or one of " + String.join(", ", BUILTIN));
+        }
+        return parse(SettingsNode.read(path), path.toAbsolutePath().getParent(), path.toString());
+    }
+
+    private static StudySettings builtin(String name) {
+        try (InputStream in = StudyFile.class.getResourceAsStream(name + ".yaml")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return parse(SettingsNode.parse("builtin:" + name, text), Path.of("."), name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static StudySettings parse(SettingsNode top, Path base, String file) {
+        Map<String, SettingsNode> keys = top.mapping(KEYS, LATER);
+        String data = dataPath(required(top, keys, "data"), base);
+        SettingsNode targetNode = required(top, keys, "target");
+        StudySettings plain = StudySettings.of(name(keys, file), data, "");
+        StudySettings target = target(targetNode, plain);
+        SearchSettings search =
+                keys.containsKey("search")
+                        ? search(keys.get("search"))
+                        : StudySettings.defaultSearch();
+        Map<String, SettingsNode> validation =
+                keys.containsKey("validation")
+                        ? keys.get("validation")
+                                .mapping(
+                                        List.of("folds", "permutations", "level"),
+                                        List.of("nested", "bootstrap"))
+                        : Map.of();
+        Optional<String> screen = Optional.ofNullable(keys.get("screen")).map(node -> screen(node));
+        return new StudySettings(
+                plain.name(),
+                data,
+                target.target(),
+                target.kind(),
+                target.positive(),
+                keys.containsKey("features") ? words(keys.get("features")) : List.of(),
+                column(keys, "split"),
+                column(keys, "group"),
+                search,
+                validation.containsKey("folds")
+                        ? validation.get("folds").read(FoldPlan::parse, "a number, loo, group or 0")
+                        : StudySettings.defaultFolds(),
+                validation.containsKey("permutations")
+                        ? validation.get("permutations").integer(0, 100_000)
+                        : StudySettings.DEFAULT_PERMUTATIONS,
+                validation.containsKey("level")
+                        ? level(validation.get("level"))
+                        : StudySettings.DEFAULT_LEVEL,
+                keys.containsKey("seed")
+                        ? keys.get("seed").integer(Integer.MIN_VALUE, Integer.MAX_VALUE)
+                        : StudySettings.DEFAULT_SEED,
+                screen);
+    }
+
+    private static SettingsNode required(
+            SettingsNode top, Map<String, SettingsNode> keys, String key) {
+        SettingsNode node = keys.get(key);
+        if (node == null) {
+            throw top.error("has no key \"%s\"".formatted(key), key + ": ...");
+        }
+        return node;
+    }
+
+    private static String name(Map<String, SettingsNode> keys, String file) {
+        if (keys.containsKey("name")) {
+            return keys.get("name").text();
+        }
+        String last = Path.of(file).getFileName().toString();
+        return last.replaceFirst("\\.ya?ml$", "");
+    }
+
+    /** A path in a study is seen from the study's folder. */
+    private static String dataPath(SettingsNode node, Path base) {
+        String text = node.text();
+        if (text.startsWith(BuiltinDatasets.PREFIX) || Path.of(text).isAbsolute()) {
+            return text;
+        }
+        return base.resolve(text).normalize().toString();
+    }
+
+    private static StudySettings target(SettingsNode node, StudySettings plain) {
+        if (!node.isMapping()) {
+            return StudySettings.of(plain.name(), plain.data(), node.text());
+        }
+        Map<String, SettingsNode> keys =
+                node.mapping(List.of("column", "kind", "positive"), List.of("unit", "transform"));
+        StudySettings named =
+                StudySettings.of(plain.name(), plain.data(), required(node, keys, "column").text());
+        return new StudySettings(
+                named.name(),
+                named.data(),
+                named.target(),
+                Optional.ofNullable(keys.get("kind"))
+                        .map(k -> k.read(StudyFile::kind, "regression or classification")),
+                Optional.ofNullable(keys.get("positive")).map(SettingsNode::text),
+                named.features(),
+                named.split(),
+                named.group(),
+                named.search(),
+                named.folds(),
+                named.permutations(),
+                named.level(),
+                named.seed(),
+                named.screen());
+    }
+
+    /** Reads {@code regression} or {@code classification}. */
+    public static Kind kind(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "regression" -> Kind.REGRESSION;
+            case "classification" -> Kind.CLASSIFICATION;
+            default -> throw new IllegalArgumentException("'%s' is no kind".formatted(word));
+        };
+    }
+
+    private static Optional<String> column(Map<String, SettingsNode> keys, String key) {
+        SettingsNode node = keys.get(key);
+        if (node == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                node.isMapping()
+                        ? required(node, node.mapping(List.of("column"), List.of()), "column")
+                                .text()
+                        : node.text());
+    }
+
+    private static SearchSettings search(SettingsNode node) {
+        Map<String, SettingsNode> keys =
+                node.mapping(
+                        List.of(
+                                "methods",
+                                "operators",
+                                "max-complexity",
+                                "dimension",
+                                "sis",
+                                "free-units"),
+                        List.of("rung", "max-operators", "models", "time", "memory", "method"));
+        if (keys.containsKey("methods")) {
+            for (String method : words(keys.get("methods"))) {
+                if (!method.equals("exhaustive")) {
+                    throw keys.get("methods")
+                            .error("method " + method + " is not in this version", "exhaustive");
+                }
+            }
+        }
+        SearchSettings plain = StudySettings.defaultSearch();
+        return new SearchSettings(
+                keys.containsKey("operators")
+                        ? operators(keys.get("operators"))
+                        : plain.operators(),
+                keys.containsKey("max-complexity")
+                        ? OptionalInt.of(keys.get("max-complexity").integer(1, 12))
+                        : OptionalInt.empty(),
+                keys.containsKey("dimension")
+                        ? keys.get("dimension").integer(1, 3)
+                        : plain.dimension(),
+                keys.containsKey("sis")
+                        ? OptionalInt.of(keys.get("sis").integer(1, 1000))
+                        : OptionalInt.empty(),
+                keys.containsKey("free-units")
+                        && keys.get("free-units").read(StudyFile::yes, "true or false"));
+    }
+
+    private static boolean yes(String word) {
+        return switch (word) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("is \"%s\"".formatted(word));
+        };
+    }
+
+    private static List<Operator> operators(SettingsNode node) {
+        if (!node.isList()) {
+            return node.read(Operator::parseList, "operators such as \"+,-,*,/\"");
+        }
+        List<Operator> operators = new ArrayList<>();
+        for (SettingsNode item : node.list()) {
+            operators.addAll(item.read(Operator::parseList, "an operator such as \"+\" or log"));
+        }
+        return operators;
+    }
+
+    private static double level(SettingsNode node) {
+        double level = node.number();
+        if (!(level > 0 && level < 1)) {
+            throw node.error("is " + Numbers.text(level), "a number between 0 and 1");
+        }
+        return level;
+    }
+
+    private static List<String> words(SettingsNode node) {
+        return node.isList()
+                ? node.list().stream().map(SettingsNode::text).toList()
+                : List.of(node.text());
+    }
+
+    /**
+     * Checks the block now, so that a mistake in it shows before the search, and keeps it as text.
+     */
+    private static String screen(SettingsNode node) {
+        SpaceFile.of(node);
+        return node.yaml();
+    }
+
+    /** Returns settings as a YAML file that runs the same again. */
+    static String text(StudySettings s) {
+        StringBuilder out = new StringBuilder();
+        out.append("name: ").append(quoted(s.name())).append('\n');
+        out.append("data: ").append(quoted(s.data())).append('\n');
+        out.append("target: {column: ").append(quoted(s.target()));
+        s.kind().ifPresent(k -> out.append(", kind: ").append(ModelFile.word(k)));
+        s.positive().ifPresent(p -> out.append(", positive: ").append(quoted(p)));
+        out.append("}\n");
+        if (!s.features().isEmpty()) {
+            out.append("features: ").append(list(s.features())).append('\n');
+        }
+        s.split().ifPresent(c -> out.append("split: {column: ").append(quoted(c)).append("}\n"));
+        s.group().ifPresent(c -> out.append("group: ").append(quoted(c)).append('\n'));
+        out.append("search: {methods: [exhaustive], operators: ")
+                .append(list(s.search().operators().stream().map(Operator::symbol).toList()));
+        s.search().maxComplexity().ifPresent(c -> out.append(", max-complexity: ").append(c));
+        out.append(", dimension: ").append(s.search().dimension());
+        s.search().kept().ifPresent(k -> out.append(", sis: ").append(k));
+        if (s.search().freeUnits()) {
+            out.append(", free-units: true");
+        }
+        out.append("}\n");
+        out.append("validation: {folds: ").append(s.folds().text());
+        out.append(", permutations: ").append(s.permutations());
+        out.append(", level: ").append(Numbers.text(s.level())).append("}\n");
+        s.screen()
+                .ifPresent(
+                        block ->
+                                out.append("screen:\n")
+                                        .append(block.strip().indent(2).stripTrailing())
+                                        .append('\n'));
+        out.append("seed: ").append(s.seed()).append('\n');
+        return out.toString();
+    }
+
+    private static String list(List<String> words) {
+        return words.stream().map(StudyFile::quoted).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String quoted(String word) {
+        return '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

@@ -1,0 +1,143 @@
+package org.descry.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.descry.datasets.files.Json;
+import org.descry.regression.baselines.BaselineResult;
+import org.descry.regression.discovery.Discovered;
+import org.descry.regression.models.FittedModel;
+import org.descry.regression.models.Kind;
+import org.descry.regression.models.ModelFile;
+import org.descry.regression.search.Execution;
+import org.descry.screening.ranking.RankingCsv;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Everything a finished run knows, and the files and sentences made of it. */
+final class StudyResults {
+    private final StudySettings settings;
+    private final StudyRows rows;
+    private final Discovered found;
+    private final Optional<Discovered> ungrouped;
+    private final FittedModel model;
+    private final List<BaselineResult> blackBoxes;
+    private final Optional<Screened> screened;
+    private final boolean stopped;
+    private final List<NamedBaselines.Rule> rules;
+    private final Optional<TestRows> test;
+    private final List<Sentences.Sentence> sentences;
+    private final ObjectNode tree;
+
+    StudyResults(
+            StudySettings settings,
+            StudyRows rows,
+            Discovered found,
+            Optional<Discovered> ungrouped,
+            FittedModel model,
+            List<BaselineResult> blackBoxes,
+            Optional<Screened> screened,
+            Clock clock,
+            Execution execution) {
+        this.settings = settings;
+        this.rows = rows;
+        this.found = found;
+        this.ungrouped = ungrouped;
+        this.model = model;
+        this.blackBoxes = List.copyOf(blackBoxes);
+        this.screened = screened;
+        this.stopped = execution.cancelled().getAsBoolean();
+        this.rules = NamedBaselines.of(rows);
+        this.test = TestRows.of(model, rows, rule("tau"), settings.seed());
+        this.sentences = Sentences.of(this);
+        this.tree = new ResultsTree(this).tree(clock, execution.threads());
+    }
+
+    StudySettings settings() {
+        return settings;
+    }
+
+    StudyRows rows() {
+        return rows;
+    }
+
+    Discovered found() {
+        return found;
+    }
+
+    Optional<Discovered> ungrouped() {
+        return ungrouped;
+    }
+
+    FittedModel model() {
+        return model;
+    }
+
+    List<BaselineResult> blackBoxes() {
+        return blackBoxes;
+    }
+
+    Optional<Screened> screened() {
+        return screened;
+    }
+
+    /** Whether the run was stopped before its end. */
+    boolean stopped() {
+        return stopped;
+    }
+
+    /** Returns what was cut off: by automatic widths, and by a stop. */
+    List<String> limits() {
+        List<String> limits = new ArrayList<>(found.limits());
+        if (stopped) {
+            limits.add(
+                    "the run was stopped before its end; what comes after the search may be missing.");
+        }
+        return limits;
+    }
+
+    List<NamedBaselines.Rule> rules() {
+        return rules;
+    }
+
+    Optional<NamedBaselines.Rule> rule(String name) {
+        return rules.stream().filter(r -> r.descriptor().name().equals(name)).findFirst();
+    }
+
+    Optional<TestRows> test() {
+        return test;
+    }
+
+    List<Sentences.Sentence> sentences() {
+        return sentences;
+    }
+
+    /** Returns the unit of the target for the screen; empty for classes and pure numbers. */
+    String unit() {
+        return rows.kind() == Kind.REGRESSION ? rows.target().unit().symbol() : "";
+    }
+
+    /** Returns the content of {@code results.json}. */
+    ObjectNode tree() {
+        return tree;
+    }
+
+    /** Returns every file but the report: name → text. */
+    Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("results.json", Json.text(tree));
+        files.put("model.json", Json.text(ModelFile.write(model)));
+        files.put("front.csv", FrontCsv.text(tree));
+        screened.ifPresent(
+                s -> files.put("ranking.csv", RankingCsv.text(rows.kind(), s.result().ranking())));
+        files.put("baselines.json", Json.text(BaselinesTree.of(blackBoxes)));
+        files.put("study.yaml", StudyFile.text(settings));
+        return files;
+    }
+
+    /** Returns the lines for the terminal. */
+    List<String> summary() {
+        return new Summary(this).lines();
+    }
+}

@@ -1,0 +1,121 @@
+package org.descry.study;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.descry.descriptors.expressions.Operator;
+import org.descry.regression.discovery.DiscoverySettings;
+import org.descry.regression.discovery.FoldPlan;
+import org.descry.regression.models.Kind;
+import org.descry.regression.search.SearchSettings;
+import org.descry.screening.files.SettingsNode;
+import org.descry.screening.files.SpaceFile;
+
+/**
+ * All that decides the result of a run.
+ *
+ * @param name name of the run and of its directory
+ * @param data {@code builtin:NAME} or a path
+ * @param target column to explain
+ * @param kind what the target is; empty: two values mean classes
+ * @param positive value of the positive class; empty: the larger
+ * @param features columns formulas are made of; empty: every numeric column
+ * @param split column that is 1 for training rows and 0 for test rows; empty: no test rows
+ * @param group column whose rows stay together; empty: none
+ * @param search what is searched
+ * @param folds how rows are held out
+ * @param permutations searches on shuffled targets
+ * @param level coverage aimed at by intervals
+ * @param seed seed of everything random
+ * @param screen the {@code screen:} block as written; empty: nothing is screened
+ */
+public record StudySettings(
+        String name,
+        String data,
+        String target,
+        Optional<Kind> kind,
+        Optional<String> positive,
+        List<String> features,
+        Optional<String> split,
+        Optional<String> group,
+        SearchSettings search,
+        FoldPlan folds,
+        int permutations,
+        double level,
+        long seed,
+        Optional<String> screen) {
+
+    /** Operators formulas may use unless told otherwise. */
+    public static final String DEFAULT_OPERATORS = "+,-,*,/,abs-diff,sqrt,^2,^-1,exp,log";
+
+    public static final int DEFAULT_DIMENSION = 3;
+    public static final int DEFAULT_PERMUTATIONS = 99;
+    public static final double DEFAULT_LEVEL = 0.9;
+    public static final long DEFAULT_SEED = 1;
+
+    public StudySettings {
+        features = List.copyOf(features);
+    }
+
+    /** Returns settings with every default, for a table and a target. */
+    public static StudySettings of(String name, String data, String target) {
+        return new StudySettings(
+                name,
+                data,
+                target,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                defaultSearch(),
+                defaultFolds(),
+                DEFAULT_PERMUTATIONS,
+                DEFAULT_LEVEL,
+                DEFAULT_SEED,
+                Optional.empty());
+    }
+
+    /** Returns the search made unless told otherwise. */
+    public static SearchSettings defaultSearch() {
+        return new SearchSettings(
+                Operator.parseList(DEFAULT_OPERATORS),
+                OptionalInt.empty(),
+                DEFAULT_DIMENSION,
+                OptionalInt.empty(),
+                false);
+    }
+
+    /** Returns the folds made unless told otherwise. */
+    public static FoldPlan defaultFolds() {
+        return FoldPlan.parse("10");
+    }
+
+    /** Returns these settings with another seed. */
+    public StudySettings withSeed(long other) {
+        return new StudySettings(
+                name,
+                data,
+                target,
+                kind,
+                positive,
+                features,
+                split,
+                group,
+                search,
+                folds,
+                permutations,
+                level,
+                other,
+                screen);
+    }
+
+    DiscoverySettings discovery() {
+        return new DiscoverySettings(search, folds, permutations, level, seed);
+    }
+
+    /** Returns the space to screen, if any. */
+    Optional<SpaceFile> space() {
+        return screen.map(text -> SpaceFile.of(SettingsNode.parse("study.yaml (screen)", text)));
+    }
+}

@@ -1,0 +1,201 @@
+package org.descry.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.descry.regression.baselines.BaselineResult;
+import org.descry.regression.discovery.Member;
+import org.descry.regression.metrics.ClassificationMetrics;
+import org.descry.regression.metrics.Metrics;
+import org.descry.regression.metrics.RegressionMetrics;
+import org.descry.regression.models.Kind;
+import org.descry.screening.ranking.Funnel;
+import org.descry.screening.ranking.Ranked;
+
+/** What a finished run says on the terminal: at most 80 columns wide. */
+final class Summary {
+    private static final int WIDTH = 80;
+    private static final int FIRST = 5;
+
+    private final StudyResults r;
+    private final List<String> lines = new ArrayList<>();
+
+    Summary(StudyResults results) {
+        this.r = results;
+    }
+
+    List<String> lines() {
+        head();
+        formula();
+        comparison();
+        screening();
+        sentences();
+        r.limits().forEach(l -> paragraph("Limited: ", l));
+        return lines;
+    }
+
+    private void head() {
+        int train = r.rows().train().length;
+        int test = r.rows().test().length;
+        lines.add(
+                "%s: %d training rows%s, %d columns"
+                        .formatted(
+                                r.settings().name(),
+                                train,
+                                test == 0 ? "" : ", " + test + " test rows",
+                                r.rows().features().size()));
+        lines.add(
+                "searched %s different formulas, compared %s descriptors"
+                        .formatted(
+                                Figures.count(r.found().counts().distinct()),
+                                Figures.count(r.found().counts().models())));
+        r.rows().notes().forEach(n -> paragraph("Note: ", n));
+        lines.add("");
+    }
+
+    private void formula() {
+        paragraph("", r.model().text());
+        lines.add("");
+    }
+
+    private void comparison() {
+        boolean classes = r.rows().kind() == Kind.CLASSIFICATION;
+        boolean test = r.rows().test().length > 0;
+        String spread = "%-28s%12s%12s%12s";
+        String title =
+                classes
+                        ? "balanced accuracy"
+                        : "RMSE" + (r.unit().isEmpty() ? "" : " (" + r.unit() + ")");
+        lines.add(row(spread, title, "training", "held-out", test ? "test" : ""));
+        for (NamedBaselines.Rule rule : r.rules()) {
+            lines.add(
+                    row(
+                            spread,
+                            rule.text().replace("tau", "τ").replace("mu", "μ") + " (published)",
+                            shown(Optional.of(rule.metrics(r.rows(), r.rows().train()))),
+                            "",
+                            test
+                                    ? shown(Optional.of(rule.metrics(r.rows(), r.rows().test())))
+                                    : ""));
+        }
+        if (!classes) {
+            Member mean = r.found().front().get(0);
+            lines.add(
+                    row(
+                            spread,
+                            "mean of the data",
+                            shown(Optional.of(mean.train())),
+                            shown(mean.cv().map(c -> c.metrics())),
+                            ""));
+        }
+        for (BaselineResult b : r.blackBoxes()) {
+            if (b.name().equals("random forest")) {
+                lines.add(
+                        row(
+                                spread,
+                                "random forest",
+                                "",
+                                shown(b.cv()),
+                                test ? shown(b.test()) : ""));
+            }
+        }
+        Member selected = r.found().selectedMember();
+        lines.add(
+                row(
+                        spread,
+                        "this formula",
+                        shown(Optional.of(selected.train())),
+                        shown(selected.cv().map(c -> c.metrics())),
+                        test ? shown(r.test().map(TestRows::metrics)) : ""));
+        r.test()
+                .flatMap(TestRows::balancedAccuracy)
+                .ifPresent(
+                        e ->
+                                lines.add(
+                                        "test, 95 %% interval: %s to %s"
+                                                .formatted(
+                                                        Figures.rate(e.lower()),
+                                                        Figures.rate(e.upper()))));
+        r.test()
+                .flatMap(TestRows::difference)
+                .ifPresent(
+                        e ->
+                                lines.add(
+                                        "test, this formula minus τ: %s (95 %% interval %s to %s)"
+                                                .formatted(
+                                                        Figures.rate(e.value()),
+                                                        Figures.rate(e.lower()),
+                                                        Figures.rate(e.upper()))));
+        if (!r.rules().isEmpty()) {
+            lines.add(
+                    "τ and the window of t were fitted on these compounds; held-out: not meaningful");
+        }
+        lines.add("");
+    }
+
+    private void screening() {
+        if (r.screened().isEmpty()) {
+            return;
+        }
+        lines.add(row("%-40s%14s%14s", "screening", "in", "out"));
+        for (Funnel.Step step : r.screened().get().result().funnel().steps()) {
+            lines.add(
+                    row(
+                            "%-40s%14s%14s",
+                            step.name(), Figures.count(step.in()), Figures.count(step.out())));
+        }
+        lines.add("");
+        List<Ranked> ranking = r.screened().get().result().ranking();
+        for (Ranked c : ranking.subList(0, Math.min(FIRST, ranking.size()))) {
+            String value =
+                    r.rows().kind() == Kind.CLASSIFICATION
+                            ? "P = " + Figures.probability(c.probability().orElse(Double.NaN))
+                            : Figures.short4(c.prediction()) + " " + r.unit();
+            lines.add(
+                    "%3d  %-16s%-14s%s"
+                            .formatted(
+                                    c.rank(),
+                                    c.candidate().formula(),
+                                    value,
+                                    c.inDomain() ? "inside the data" : "outside: " + c.reason())
+                            .stripTrailing());
+        }
+        lines.add("");
+    }
+
+    private void sentences() {
+        for (Sentences.Sentence s : r.sentences()) {
+            paragraph("%d %-23s ".formatted(s.number(), s.question()), s.text());
+        }
+    }
+
+    private static String shown(Optional<? extends Metrics> metrics) {
+        if (metrics.isEmpty()) {
+            return "-";
+        }
+        return metrics.get() instanceof RegressionMetrics m
+                ? Figures.error(m.rmse())
+                : Figures.rate(((ClassificationMetrics) metrics.get()).balancedAccuracy());
+    }
+
+    private static String row(String format, Object... cells) {
+        return String.format(Locale.ROOT, format, cells).stripTrailing();
+    }
+
+    /** Adds text broken at spaces to the width, further lines indented like the first. */
+    private void paragraph(String lead, String text) {
+        StringBuilder line = new StringBuilder(lead);
+        boolean fresh = true;
+        for (String word : text.split(" ")) {
+            if (!fresh && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString().stripTrailing());
+                line = new StringBuilder(" ".repeat(lead.length()));
+                fresh = true;
+            }
+            line.append(fresh ? "" : " ").append(word);
+            fresh = false;
+        }
+        lines.add(line.toString().stripTrailing());
+    }
+}

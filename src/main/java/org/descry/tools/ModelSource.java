@@ -1,0 +1,72 @@
+package org.descry.tools;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.descry.datasets.files.Json;
+import org.descry.datasets.files.Sha256;
+import org.descry.datasets.tables.DatasetException;
+import org.descry.regression.models.FittedModel;
+import org.descry.regression.models.Kind;
+import org.descry.regression.models.ModelFile;
+import org.descry.regression.models.TargetColumn;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A model and the file it was read from.
+ *
+ * @param file the {@code model.json}
+ * @param sha256 of its bytes
+ * @param model what it holds
+ */
+record ModelSource(Path file, String sha256, FittedModel model) {
+
+    private static final String EXPECTED = "the folder of a finished run, or its model.json";
+
+    /**
+     * Reads a model.
+     *
+     * @param modelOrDirectory a {@code model.json}, or a folder with one
+     * @throws DatasetException if there is none or it cannot be understood
+     */
+    static ModelSource read(Path modelOrDirectory) {
+        Path file =
+                Files.isDirectory(modelOrDirectory)
+                        ? modelOrDirectory.resolve("model.json")
+                        : modelOrDirectory;
+        if (!Files.isRegularFile(file)) {
+            throw DatasetException.inFile(file.toString(), "there is no such file", EXPECTED);
+        }
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            FittedModel model = ModelFile.read(Json.mapper().readTree(bytes));
+            return new ModelSource(file, Sha256.of(bytes), model);
+        } catch (JacksonException | IllegalArgumentException e) {
+            String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw DatasetException.inFile(
+                    file.toString(), "this is no model file: " + first, EXPECTED);
+        } catch (IOException e) {
+            throw DatasetException.inFile(file.toString(), "the file cannot be read", EXPECTED);
+        }
+    }
+
+    /** Writes down which model this is. */
+    void describe(ObjectNode node) {
+        node.put("name", model.name());
+        node.put("sha256", sha256);
+        node.put("kind", ModelFile.word(model.kind()));
+        node.put("formula", model.text());
+        TargetColumn column = model.target();
+        ObjectNode target = node.putObject("target");
+        target.put("name", column.name());
+        target.put("unit", column.unit().symbol());
+        if (model.kind() == Kind.CLASSIFICATION) {
+            target.put("positive", column.positive());
+            target.put("negative", column.negative());
+        } else {
+            target.putNull("positive");
+            target.putNull("negative");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.descry.tools;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What is to be screened.
+ *
+ * @param model a {@code model.json}, or the folder of a finished run
+ * @param space a YAML file with templates, sites and constraints
+ * @param top how many candidates to rank; empty: as the space file says
+ * @param known {@code builtin:NAME} or the path of a CSV file whose formulas {@code not-in-data}
+ *     leaves out; empty: none are known
+ * @param out folder to write; empty: no files
+ * @param force whether files of an earlier screening there may be replaced
+ */
+public record ScreenRequest(
+        Path model,
+        Path space,
+        OptionalInt top,
+        Optional<String> known,
+        Optional<Path> out,
+        boolean force) {
+
+    /** Refuses a ranking without places. */
+    public ScreenRequest {
+        if (top.isPresent() && !(top.getAsInt() >= 1)) {
+            throw new IllegalArgumentException("top must be at least 1, got " + top.getAsInt());
+        }
+    }
+}
