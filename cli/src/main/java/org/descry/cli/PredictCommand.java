@@ -1,0 +1,81 @@
+package org.descry.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.descry.datasets.files.Json;
+import org.descry.tools.Predict;
+import org.descry.tools.PredictRequest;
+import org.descry.tools.ToolResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Appends a finished model's predictions to the rows of a table. */
+@Command(
+        description =
+                "Predict the rows of a table with the model of a finished run: value, range, and"
+                        + " whether the row is like the training rows.",
+        footer = {
+            "",
+            "Example:",
+            "  descry predict descry-out/perovskite-formability --data new.csv --out predicted.csv"
+        })
+final class PredictCommand extends HelpOption implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "MODEL", description = "Folder of a finished run, or its model.json.")
+    private Path model;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "FILE",
+            description = "CSV file, or builtin:NAME (see descry datasets).")
+    private String data;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "CSV file to write (default: stdout).")
+    private Path out;
+
+    @Option(
+            names = "--prefix",
+            paramLabel = "TEXT",
+            description = "Put before the name of every appended column.")
+    private String prefix;
+
+    @Option(names = "--json", description = "Print the result as JSON.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "No progress and no summary.")
+    private boolean quiet;
+
+    PredictCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PredictRequest request =
+                new PredictRequest(
+                        model, data, Optional.ofNullable(out), Optional.ofNullable(prefix));
+        boolean tableOnScreen = out == null && !json;
+        ToolResult result;
+        try (TerminalProgress progress = new TerminalProgress(terminal, quiet || tableOnScreen)) {
+            Appendable table = tableOnScreen ? terminal.out() : Writer.nullWriter();
+            result = Predict.run(request, table, progress.ofTool(), progress::cancelled);
+        }
+        if (json) {
+            terminal.out().print(Json.text(result.json()));
+        } else if (!quiet) {
+            // The table itself is the result; what is said of it must not get into it.
+            result.lines().forEach((tableOnScreen ? terminal.err() : terminal.out())::println);
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,52 @@
+package org.descry.cli;
+
+import java.util.concurrent.Callable;
+import org.descry.study.StudyFile;
+import org.descry.study.StudySettings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** A whole study: search, validation, screening, report. */
+@Command(
+        description =
+                "Run a whole study: find a formula, judge it, screen candidates, write a report.",
+        footer = {
+            "",
+            "Example:",
+            "  descry run perovskite-formability",
+            "  descry run my-study.yaml --out results --threads 4"
+        })
+final class RunCommand extends HelpOption implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(
+            paramLabel = "STUDY",
+            description = "Name of a built-in study (perovskite-formability), or a study.yaml.")
+    private String study;
+
+    @Mixin private SeedOption seed;
+    @Mixin private ExecutionOptions execution;
+    @Mixin private OutputOptions output;
+
+    private RunCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    static CommandLine commandLine(Terminal terminal) {
+        CommandLine command = new CommandLine(new RunCommand(terminal));
+        Later.addOptions(command, "--resume");
+        return command;
+    }
+
+    @Override
+    public Integer call() {
+        StudySettings settings = StudyFile.read(study);
+        if (seed.value().isPresent()) {
+            settings = settings.withSeed(seed.value().getAsLong());
+        }
+        return new StudyRun(terminal, output, execution).run(settings);
+    }
+}

@@ -1,0 +1,69 @@
+package org.descry.cli;
+
+import java.util.Optional;
+import org.descry.datasets.tables.BuiltinDatasets;
+import org.descry.regression.models.Kind;
+import org.descry.study.StudyFile;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The user's table and what is to be explained in it. */
+final class TableOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "FILE",
+            description = "CSV file, or builtin:NAME (see descry datasets).")
+    private String data;
+
+    @Option(
+            names = "--target",
+            required = true,
+            paramLabel = "COL",
+            description = "Column to explain.")
+    private String target;
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description =
+                    "regression or classification (default: classification when the target has two"
+                            + " values).")
+    private String kind;
+
+    @Option(
+            names = "--positive",
+            paramLabel = "V",
+            description = "Value of the target that counts as yes (default: the larger number).")
+    private String positive;
+
+    String data() {
+        return data;
+    }
+
+    String target() {
+        return target;
+    }
+
+    /** Returns the name of the run: of the data set, or of the file without its ending. */
+    String name() {
+        if (data.startsWith(BuiltinDatasets.PREFIX)) {
+            return data.substring(BuiltinDatasets.PREFIX.length());
+        }
+        return OutputOptions.stem(data);
+    }
+
+    Optional<Kind> kind() {
+        return Optional.ofNullable(kind)
+                .map(word -> Wrong.unless(spec, "--kind", word, StudyFile::kind));
+    }
+
+    Optional<String> positive() {
+        return Optional.ofNullable(positive);
+    }
+}

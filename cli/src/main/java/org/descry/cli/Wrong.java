@@ -1,0 +1,30 @@
+package org.descry.cli;
+
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Complaints about values of options that picocli's types cannot check. */
+final class Wrong {
+
+    private Wrong() {}
+
+    /** Returns the complaint about an option of a command. */
+    static ParameterException usage(CommandSpec command, String message) {
+        return new ParameterException(command.commandLine(), message);
+    }
+
+    /**
+     * Returns the value of an option read by a parser of the library.
+     *
+     * @throws ParameterException if the parser refuses the text
+     */
+    static <T> T unless(
+            CommandSpec command, String option, String text, Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException refused) {
+            throw usage(command, option + ": " + refused.getMessage());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.descry.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said about wrong arguments, before anything is read. */
+final class UsageTest {
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                                    | a command is missing",
+                "nonsense                              | unknown command 'nonsense'",
+                "datasts                               | did you mean datasets?",
+                "--nonsense                            | unknown option '--nonsense'",
+                "datasets show                         | missing required parameter: 'NAME'",
+                "datasets export octet-binaries        | missing required option: '--to=FILE'",
+                "datasets list more                    | unknown additional argument 'more'",
+                "doctor --threads 2                    | unknown option '--threads'",
+                "validate some-folder                  | 'validate' is not in this version",
+                "suggest d --space s.yaml --batch 3    | 'suggest' is not in this version",
+                "features f.csv --formula c --sets x   | 'features' is not in this version",
+                "estimate --data f.csv                 | 'estimate' is not in this version",
+                "run                                   | missing required parameter: 'STUDY'",
+                "run s --resume                        | --resume is not in this version",
+                "run s --seed many                     | 'many' is not a long",
+                "discover --data f.csv                 | missing required option: '--target=COL'",
+                "discover --data f.csv --target y more | unknown additional argument 'more'",
+                "discover --sisso SISSO.in             | --sisso is not in this version",
+                "discover --data f --target y --tasks t        | --tasks is not in this version",
+                "discover --data f --target y --rung 2         | --rung is not in this version",
+                "discover --data f --target y --time 9         | --time is not in this version",
+                "discover --data f --target y --weights w      | --weights is not in this",
+                "discover --data f --target y --no-scale       | --no-scale is not in this",
+                "discover --data f --target y --max-operators 3 | --max-operators is not in this",
+                "discover --data f --target y --models 10      | --models is not in this version",
+                "discover --data f --target y --resume         | --resume is not in this version",
+                "discover --data f --target y --method both    | --method both is not in this",
+                "discover --data f --target y --method best    | expected exhaustive, evol",
+                "discover --data f --target y --kind ordinal   | --kind: 'ordinal'",
+                "discover --data f --target y --folds 1        | --folds: folds must be",
+                "discover --data f --target y --folds some     | --folds: folds must be",
+                "discover --data f --target y --dimension 4    | expected a number from 1 to 3",
+                "discover --data f --target y --max-complexity 0 | --max-complexity: expected",
+                "discover --data f --target y --sis 0          | --sis: expected at least 1",
+                "discover --data f --target y --permutations -1 | --permutations: expected",
+                "discover --data f --target y --operators +,%  | --operators: there is no operator",
+                "discover --data f --target y --threads 0      | --threads: expected at least 1",
+                "discover --data f --target y --memory lots    | expected a size of at least 256M",
+                "discover --data f --target y --memory 1M      | expected a size of at least 256M",
+                "score x                               | missing required options: '--data=FILE'",
+                "score x --data f --target y --folds 1 | --folds: expected at least 2, got 1",
+                "predict m                             | missing required option: '--data=FILE'",
+                "screen m                              | missing required option: '--space=FILE'",
+                "screen m --space s --top 0            | --top: expected at least 1, got 0",
+                "report                                | missing required parameter: 'DIR'",
+            })
+    void wrongArgumentsAreToldInOneSentence(String arguments, String message) {
+        CommandLineRun run = CommandLineRun.of(words(arguments));
+        assertEquals(ExitCode.WRONG_USAGE, run.code(), run.err());
+        assertTrue(run.err().contains(message), run.err());
+        assertEquals("", run.out());
+        assertFalse(run.err().contains("\tat "), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "run",
+                "discover",
+                "predict",
+                "screen",
+                "score",
+                "datasets",
+                "datasets list",
+                "datasets show",
+                "datasets export",
+                "doctor",
+                "report",
+            })
+    void everyCommandHasHelpWithAnExample(String command) {
+        CommandLineRun run = CommandLineRun.of(words(command + " --help"));
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertTrue(run.out().contains("Example:\n  descry " + command), run.out());
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void helpNamesWhatComesLater() {
+        String help = CommandLineRun.of("--help").out();
+        for (String later : List.of("validate", "suggest", "features", "estimate")) {
+            assertTrue(
+                    help.lines()
+                            .anyMatch(
+                                    line ->
+                                            line.strip().startsWith(later)
+                                                    && line.contains("later version")),
+                    help);
+        }
+    }
+
+    @Test
+    void versionIsPrintedByEveryCommand() {
+        String version = CommandLineRun.of("--version").out();
+        assertTrue(version.matches("descry \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n"), version);
+        assertEquals(version, CommandLineRun.of("datasets", "show", "--version").out());
+    }
+
+    private static String[] words(String line) {
+        return line.isBlank() ? new String[0] : line.strip().split(" +");
+    }
+}
