@@ -162,14 +162,15 @@ record Head(
                             + " shuffled searches as good";
             facts.add(new Fact(NumberText.shown(p), NumberText.exact(p), "p value", of));
         }
-        Part distinct = results.at("counts").at("distinct");
-        if (distinct.number().isPresent()) {
-            double n = distinct.value();
+        boolean toldApart = results.at("counts").at("distinct").number().isPresent();
+        Part formulas = results.at("counts").at(toldApart ? "distinct" : "generated");
+        if (formulas.number().isPresent()) {
+            double n = formulas.value();
             facts.add(
                     new Fact(
                             NumberText.shown(n),
                             NumberText.exact(n),
-                            "distinct formulas",
+                            toldApart ? "distinct formulas" : "formulas",
                             "looked through"));
         }
         Part screening = results.at("screening");

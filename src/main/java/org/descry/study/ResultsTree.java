@@ -3,6 +3,7 @@ package org.descry.study;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.descry.datasets.files.Json;
@@ -393,14 +394,18 @@ final class ResultsTree {
         ObjectNode counts = root.putObject("counts");
         var c = r.found().counts();
         counts.put("generated", c.generated());
-        counts.put("distinct", c.distinct());
-        counts.put("duplicates", c.duplicates());
+        putIfKnown(counts, "distinct", c.distinct());
+        putIfKnown(counts, "duplicates", c.duplicates());
         ObjectNode refused = counts.putObject("refused");
         c.refused().forEach((cause, n) -> refused.put(cause, (long) n));
         ObjectNode by = counts.putObject("distinct_by_complexity");
         c.distinctByComplexity()
                 .forEach((complexity, n) -> by.put(Integer.toString(complexity), (long) n));
         counts.put("l0_models", c.models());
+    }
+
+    private static void putIfKnown(ObjectNode into, String name, OptionalLong number) {
+        number.ifPresentOrElse(n -> into.put(name, n), () -> into.putNull(name));
     }
 
     private String command() {
@@ -430,11 +435,11 @@ final class ResultsTree {
         s.split().ifPresent(c -> settings.put("split", c));
         s.group().ifPresent(c -> settings.put("group", c));
         ArrayNode operators = settings.putArray("operators");
-        s.search().operators().forEach(o -> operators.add(o.symbol()));
-        s.search().maxComplexity().ifPresent(c -> settings.put("max_complexity", c));
+        s.search().space().allOperators().forEach(o -> operators.add(o.symbol()));
+        s.search().space().maxComplexity().ifPresent(c -> settings.put("max_complexity", c));
         settings.put("dimension", s.search().dimension());
-        s.search().kept().ifPresent(k -> settings.put("sis", k));
-        settings.put("free_units", s.search().freeUnits());
+        s.search().widths().fixed().ifPresent(k -> settings.put("sis", k));
+        settings.put("free_units", s.search().space().freeUnits());
         settings.put("folds", s.folds().text());
         settings.put("fold_scheme", r.found().folds().scheme());
         settings.put("permutations", s.permutations());

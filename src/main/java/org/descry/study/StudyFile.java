@@ -212,10 +212,10 @@ public final class StudyFile {
             }
         }
         SearchSettings plain = StudySettings.defaultSearch();
-        return new SearchSettings(
+        return SearchSettings.of(
                 keys.containsKey("operators")
                         ? operators(keys.get("operators"))
-                        : plain.operators(),
+                        : plain.space().allOperators(),
                 keys.containsKey("max-complexity")
                         ? OptionalInt.of(keys.get("max-complexity").integer(1, 12))
                         : OptionalInt.empty(),
@@ -285,11 +285,18 @@ public final class StudyFile {
         s.split().ifPresent(c -> out.append("split: {column: ").append(quoted(c)).append("}\n"));
         s.group().ifPresent(c -> out.append("group: ").append(quoted(c)).append('\n'));
         out.append("search: {methods: [exhaustive], operators: ")
-                .append(list(s.search().operators().stream().map(Operator::symbol).toList()));
-        s.search().maxComplexity().ifPresent(c -> out.append(", max-complexity: ").append(c));
+                .append(
+                        list(
+                                s.search().space().allOperators().stream()
+                                        .map(Operator::symbol)
+                                        .toList()));
+        s.search()
+                .space()
+                .maxComplexity()
+                .ifPresent(c -> out.append(", max-complexity: ").append(c));
         out.append(", dimension: ").append(s.search().dimension());
-        s.search().kept().ifPresent(k -> out.append(", sis: ").append(k));
-        if (s.search().freeUnits()) {
+        s.search().widths().fixed().ifPresent(k -> out.append(", sis: ").append(k));
+        if (s.search().space().freeUnits()) {
             out.append(", free-units: true");
         }
         out.append("}\n");

@@ -78,7 +78,7 @@ public record StudySettings(
 
     /** Returns the search made unless told otherwise. */
     public static SearchSettings defaultSearch() {
-        return new SearchSettings(
+        return SearchSettings.of(
                 Operator.parseList(DEFAULT_OPERATORS),
                 OptionalInt.empty(),
                 DEFAULT_DIMENSION,

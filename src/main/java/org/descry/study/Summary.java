@@ -10,6 +10,7 @@ import org.descry.regression.metrics.ClassificationMetrics;
 import org.descry.regression.metrics.Metrics;
 import org.descry.regression.metrics.RegressionMetrics;
 import org.descry.regression.models.Kind;
+import org.descry.regression.search.SearchCounts;
 import org.descry.screening.ranking.Funnel;
 import org.descry.screening.ranking.Ranked;
 
@@ -46,12 +47,18 @@ final class Summary {
                                 test == 0 ? "" : ", " + test + " test rows",
                                 r.rows().features().size()));
         lines.add(
-                "searched %s different formulas, compared %s descriptors"
+                "searched %s, compared %s descriptors"
                         .formatted(
-                                Figures.count(r.found().counts().distinct()),
+                                formulas(r.found().counts()),
                                 Figures.count(r.found().counts().models())));
         r.rows().notes().forEach(n -> paragraph("Note: ", n));
         lines.add("");
+    }
+
+    private static String formulas(SearchCounts counts) {
+        return counts.distinct().isPresent()
+                ? Figures.count(counts.distinct().getAsLong()) + " different formulas"
+                : Figures.count(counts.generated()) + " formulas (equal ones among them)";
     }
 
     private void formula() {

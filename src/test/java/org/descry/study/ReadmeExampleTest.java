@@ -35,7 +35,7 @@ class ReadmeExampleTest {
                         Kind.REGRESSION,
                         Optional.empty());
         SearchSettings search =
-                new SearchSettings(
+                SearchSettings.of(
                         Operator.parseList("+,-,*,/,^2"),
                         OptionalInt.of(4),
                         1,

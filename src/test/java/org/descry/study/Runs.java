@@ -110,7 +110,7 @@ final class Runs {
     }
 
     static SearchSettings search(String operators, int maxComplexity, int dimension) {
-        return new SearchSettings(
+        return SearchSettings.of(
                 Operator.parseList(operators),
                 OptionalInt.of(maxComplexity),
                 dimension,

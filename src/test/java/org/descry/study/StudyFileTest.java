@@ -53,11 +53,11 @@ class StudyFileTest {
         assertEquals(List.of("nA", "rA"), s.features());
         assertEquals(Optional.of("is_train"), s.split());
         assertEquals(Optional.of("A"), s.group());
-        assertEquals(2, s.search().operators().size());
-        assertEquals(OptionalInt.of(5), s.search().maxComplexity());
+        assertEquals(2, s.search().space().allOperators().size());
+        assertEquals(OptionalInt.of(5), s.search().space().maxComplexity());
         assertEquals(2, s.search().dimension());
-        assertEquals(OptionalInt.of(40), s.search().kept());
-        assertTrue(s.search().freeUnits());
+        assertEquals(OptionalInt.of(40), s.search().widths().fixed());
+        assertTrue(s.search().space().freeUnits());
         assertEquals(FoldPlan.parse("loo"), s.folds());
         assertEquals(19, s.permutations());
         assertEquals(0.8, s.level());
@@ -80,7 +80,7 @@ class StudyFileTest {
     void theBuiltInStudyIsTheOneOfThePaper() {
         StudySettings s = StudyFile.read("perovskite-formability");
         assertEquals(List.of("nA", "nB", "nX", "rA", "rB", "rX"), s.features());
-        assertEquals(OptionalInt.of(7), s.search().maxComplexity());
+        assertEquals(OptionalInt.of(7), s.search().space().maxComplexity());
         assertEquals(3, s.search().dimension());
         assertEquals(99, s.permutations());
         assertEquals(100, s.space().orElseThrow().top());

@@ -98,9 +98,9 @@ final class SearchOptions {
      */
     SearchSettings settings(SearchSettings plain) {
         checkMethod();
-        return new SearchSettings(
+        return SearchSettings.of(
                 operators == null
-                        ? plain.operators()
+                        ? plain.space().allOperators()
                         : Wrong.unless(spec, "--operators", operators, Operator::parseList),
                 within("--max-complexity", maxComplexity, 1, LARGEST_COMPLEXITY),
                 within("--dimension", dimension, 1, LARGEST_DIMENSION).orElse(plain.dimension()),

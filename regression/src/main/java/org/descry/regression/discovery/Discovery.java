@@ -36,7 +36,7 @@ public final class Discovery {
         TargetPlan plan = new TargetPlan(data, settings);
         SearchResult found =
                 search.run(
-                        new Problem(data.features(), plan.targets, data.kind()),
+                        Problem.of(data.features(), plan.targets, data.kind()),
                         settings.search(),
                         Seeds.generator(settings.seed(), "search", 0),
                         execution);

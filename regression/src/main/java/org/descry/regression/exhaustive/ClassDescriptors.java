@@ -2,8 +2,10 @@ package org.descry.regression.exhaustive;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.descry.regression.fitting.Fit;
 import org.descry.regression.fitting.Logistic;
+import org.descry.regression.internal.space.LongSet;
 
 /**
  * Descriptors for two classes by logistic log loss.
@@ -20,14 +22,14 @@ final class ClassDescriptors implements DimensionSearch {
     private static final double LEAST_WEIGHT = 0.01;
 
     @Override
-    public Fit mean(double[] y) {
-        return new Logistic(y.length).fit(new double[0][], y);
+    public TaskFit mean(TargetRows rows) {
+        return TaskFit.of(new Logistic(rows.count()).fit(new double[0][], rows.y()));
     }
 
     @Override
     public void search(TargetState state, int d, int largestComplexity) {
         double[][] x = state.poolValues();
-        Logistic logistic = new Logistic(state.y.length);
+        Logistic logistic = new Logistic(state.rows.count());
         Tried tried = new Tried();
         if (d == 1) {
             for (int i = 0; i < x.length; i++) {
@@ -37,12 +39,12 @@ final class ClassDescriptors implements DimensionSearch {
         }
         for (TargetState.Candidate base : state.frontOf(d - 1, BASES)) {
             tuples(state, base, logistic, x, d, largestComplexity, tried);
-            extend(state, logistic, x, state.positionsInPool(base.ids()), tried);
+            extend(state, logistic, x, state.positionsInPool(base.codes()), tried);
         }
         for (int pass = 0; pass < PASSES; pass++) {
             double before = state.best().fit().loss();
             for (TargetState.Candidate model : state.frontOf(d, BASES)) {
-                exchange(state, logistic, x, state.positionsInPool(model.ids()), tried);
+                exchange(state, logistic, x, state.positionsInPool(model.codes()), tried);
             }
             if (pass > 0 && !(state.best().fit().loss() < before)) {
                 break;
@@ -76,7 +78,8 @@ final class ClassDescriptors implements DimensionSearch {
     private static void extend(
             TargetState state, Logistic logistic, double[][] x, int[] base, Tried tried) {
         double[][] columns = Arrays.stream(base).mapToObj(i -> x[i]).toArray(double[][]::new);
-        double[] gain = NewtonGain.of(logistic.fit(columns, state.y), columns, state.y, x);
+        double[] gain =
+                NewtonGain.of(logistic.fit(columns, state.rows.y()), columns, state.rows.y(), x);
         int[] complexity = state.poolComplexities();
         int from = 0;
         while (from < x.length) {
@@ -123,7 +126,7 @@ final class ClassDescriptors implements DimensionSearch {
         }
         if (tried.isNew(sorted)) {
             double[][] columns = Arrays.stream(sorted).mapToObj(i -> x[i]).toArray(double[][]::new);
-            state.add(sorted, logistic.fit(columns, state.y));
+            state.add(sorted, TaskFit.of(logistic.fit(columns, state.rows.y())));
         }
     }
 
@@ -147,8 +150,8 @@ final class ClassDescriptors implements DimensionSearch {
             double[][] x,
             int d,
             int largestComplexity) {
-        int n = state.y.length;
-        double[] eta = logOdds(state.valuesOf(around.ids()), around.fit(), n);
+        int n = state.rows.count();
+        double[] eta = logOdds(state.valuesOf(around.codes()), around.fit().single(), n);
         double[] p = new double[n];
         Logistic.probabilities(eta, p, n);
         double[] weight = new double[n];
@@ -157,7 +160,7 @@ final class ClassDescriptors implements DimensionSearch {
         for (int i = 0; i < n; i++) {
             weight[i] = Math.max(LEAST_WEIGHT, p[i] * (1 - p[i]));
             root[i] = Math.sqrt(weight[i]);
-            response[i] = eta[i] + (state.y[i] - p[i]) / weight[i];
+            response[i] = eta[i] + (state.rows.y()[i] - p[i]) / weight[i];
         }
         double[][] z = new double[x.length][];
         for (int i = 0; i < x.length; i++) {
@@ -175,22 +178,26 @@ final class ClassDescriptors implements DimensionSearch {
                 states.stream().map(ClassDescriptors::linearised).toList();
         double[][] residuals =
                 models.stream().map(NewtonScorer.Linearised::residual).toArray(double[][]::new);
-        int half = (kept + 1) / 2;
+        int[] owner = new int[states.size()];
+        Arrays.setAll(owner, t -> t);
+        int[] half = new int[owner.length];
+        Arrays.fill(half, (kept + 1) / 2);
         return List.of(
-                new Criterion(() -> new ThresholdScorer(residuals, sums), half),
-                new Criterion(() -> new NewtonScorer(models, sums), half));
+                new Criterion(
+                        () -> new ThresholdScorer(residuals, sums), owner, half, Optional.empty()),
+                new Criterion(() -> new NewtonScorer(models, sums), owner, half, Optional.empty()));
     }
 
     private static NewtonScorer.Linearised linearised(TargetState state) {
-        int n = state.y.length;
-        double[][] x = state.valuesOf(state.best().ids());
+        int n = state.rows.count();
+        double[][] x = state.valuesOf(state.best().codes());
         double[] p = new double[n];
-        Logistic.probabilities(logOdds(x, state.best().fit(), n), p, n);
+        Logistic.probabilities(logOdds(x, state.best().fit().single(), n), p, n);
         double[] weight = new double[n];
         double[] residual = new double[n];
         for (int i = 0; i < n; i++) {
             weight[i] = p[i] * (1 - p[i]);
-            residual[i] = state.y[i] - p[i];
+            residual[i] = state.rows.y()[i] - p[i];
         }
         double[][] q = NewtonGain.orthonormal(x, weight);
         for (double[] direction : q) {

@@ -1,8 +1,8 @@
 package org.descry.regression.exhaustive;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.descry.regression.fitting.Fit;
 
 /**
  * Finds a target's best descriptors of one dimension among the pool; one implementation per kind of
@@ -11,15 +11,22 @@ import org.descry.regression.fitting.Fit;
 sealed interface DimensionSearch permits RegressionDescriptors, ClassDescriptors {
 
     /** Returns the model without features. */
-    Fit mean(double[] y);
+    TaskFit mean(TargetRows rows);
 
     /**
      * Something features are selected by.
      *
      * @param scorer makes a scorer for one thread
-     * @param kept features of each complexity it adds to the pool
+     * @param owner which target each column of scores belongs to [columns]
+     * @param kept features of each complexity that each column adds to its target's pool [columns]
+     * @param residuals the columns where scores are squared correlations; empty for other scores,
+     *     which are exact as they are
      */
-    record Criterion(Supplier<Selection.Scorer> scorer, int kept) {}
+    record Criterion(
+            Supplier<Selection.Scorer> scorer,
+            int[] owner,
+            int[] kept,
+            Optional<ResidualColumns> residuals) {}
 
     /**
      * Returns what features are selected by, given every target's best models so far.
@@ -28,9 +35,6 @@ sealed interface DimensionSearch permits RegressionDescriptors, ClassDescriptors
      */
     List<Criterion> criteria(List<TargetState> states, TargetSums sums, int kept);
 
-    /**
-     * Adds the best descriptors of dimension {@code d} (1, 2 or 3) of every complexity to the
-     * state.
-     */
+    /** Adds the best descriptors of dimension {@code d} of every complexity to the state. */
     void search(TargetState state, int d, int largestComplexity);
 }

@@ -1,15 +1,14 @@
 package org.descry.regression.exhaustive;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import org.descry.descriptors.expressions.Operator;
+import org.descry.regression.internal.space.FeatureSpace;
+import org.descry.regression.internal.space.SpaceBuilder;
 import org.descry.regression.models.Kind;
 import org.descry.regression.search.Execution;
 import org.descry.regression.search.Front;
@@ -19,33 +18,26 @@ import org.descry.regression.search.Search;
 import org.descry.regression.search.SearchCounts;
 import org.descry.regression.search.SearchResult;
 import org.descry.regression.search.SearchSettings;
+import org.descry.regression.search.SpaceSettings;
 import org.descry.regression.search.Target;
 
 /**
- * Searches every unit-valid formula up to a complexity, and descriptors of up to three of them.
+ * Searches every unit-valid formula up to a size, and descriptors of several of them.
  *
- * <p>All formulas are written down and told apart; for each target the best of every complexity are
- * selected on what its best model leaves; all pairs and triples of those are compared (L0). What is
- * exact: the formulas, the selection, and for numbers the comparison of tuples; for classes tuples
- * are ranked by a surrogate first.
+ * <p>All formulas are gone through; for each target the best of every complexity are selected on
+ * what its models leave; all tuples of those are compared (L0). What is exact: the formulas, the
+ * selection, and for numbers the comparison of tuples; for classes tuples are ranked by a surrogate
+ * first.
  *
  * @source Ouyang et al., Phys. Rev. Materials 2, 083802 (2018),
  *     doi:10.1103/PhysRevMaterials.2.083802
  */
 public final class ExhaustiveSearch implements Search {
-    /** Largest complexity of a feature when the user names none. */
-    public static final int DEFAULT_COMPLEXITY = 7;
-
     /** Features of each complexity kept in each round when the user names no number. */
     public static final int DEFAULT_KEPT = 30;
 
-    /** Without a number from the user, no layer is searched beyond this many formulas × rows. */
-    private static final long AFFORDABLE_NUMBERS = 300_000_000L;
-
-    private static final long AFFORDABLE_CLASSES = 200_000_000L;
-
-    /** No layer may hold more formulas than this, whoever asks. */
-    private static final long MOST_FORMULAS = 100_000_000L;
+    /** Models of each target whose residuals are looked at. */
+    private static final int BASES = 5;
 
     /** Bytes of values that blocks may take. */
     private static final long BLOCK_BYTES = 1_500_000_000L;
@@ -53,23 +45,25 @@ public final class ExhaustiveSearch implements Search {
     @Override
     public SearchResult run(
             Problem problem, SearchSettings settings, RandomGenerator random, Execution execution) {
-        List<String> limits = new ArrayList<>();
-        FeatureSpace space = build(problem, settings, limits, execution);
+        SpaceChoice choice =
+                new SpaceChoice(problem.features(), settings.space(), problem.kind(), BLOCK_BYTES);
+        FeatureSpace space = choice.build(execution);
+        List<String> limits = new ArrayList<>(choice.limits());
         DimensionSearch method =
                 problem.kind() == Kind.REGRESSION
-                        ? new RegressionDescriptors()
+                        ? new RegressionDescriptors(problem, settings.intercept(), BASES)
                         : new ClassDescriptors();
         List<TargetState> states = new ArrayList<>();
         for (Target target : problem.targets()) {
-            states.add(new TargetState(space, target, method));
+            TargetRows rows = TargetRows.of(problem, target, settings.intercept());
+            states.add(new TargetState(space, rows, method));
         }
-        int kept = settings.kept().orElse(DEFAULT_KEPT);
-        TreeMap<String, Long> refused = new TreeMap<>(space.refused());
+        int kept = settings.widths().fixed().orElse(DEFAULT_KEPT);
         long models = 0;
         List<Front> fronts = List.of();
         for (int d = 1; d <= settings.dimension(); d++) {
             try {
-                round(d, space, method, states, kept, refused, execution);
+                new Round(space, method, states, kept, execution).run(d);
             } catch (CancellationException stop) {
                 if (fronts.isEmpty()) {
                     throw stop;
@@ -84,50 +78,12 @@ public final class ExhaustiveSearch implements Search {
         }
         SearchCounts counts =
                 new SearchCounts(
-                        space.generated(),
-                        space.distinct(),
-                        space.duplicates(),
-                        refused,
-                        space.distinctByComplexity(),
+                        space.counts().generated(),
+                        space.counts().distinct(),
+                        space.counts().refused(),
+                        space.counts().distinctByComplexity(),
                         models);
         return new SearchResult(fronts, counts, limits);
-    }
-
-    /**
-     * Selects features on what every target's best models leave, then compares descriptors of d
-     * features.
-     */
-    private static void round(
-            int d,
-            FeatureSpace space,
-            DimensionSearch method,
-            List<TargetState> states,
-            int kept,
-            Map<String, Long> refused,
-            Execution execution) {
-        List<DimensionSearch.Criterion> criteria = method.criteria(states, TargetSums.best(), kept);
-        List<Selection.Selected> selected = new ArrayList<>();
-        for (DimensionSearch.Criterion c : criteria) {
-            Selection selection = new Selection(space, c.kept());
-            selected.add(selection.select(c.scorer(), "selecting features, round " + d, execution));
-        }
-        if (d == 1) {
-            selected.get(0).refused().forEach((cause, n) -> refused.merge(cause, n, Long::sum));
-        }
-        Work.all(
-                "comparing descriptors of " + d + (d == 1 ? " feature" : " features"),
-                states.size(),
-                execution,
-                () ->
-                        t -> {
-                            TargetState state = states.get(t);
-                            for (int c = 0; c < criteria.size(); c++) {
-                                int[] ids = selected.get(c).ids().get(t);
-                                state.addToPool(ids, criteria.get(c).kept());
-                            }
-                            method.search(state, d, space.largestComplexity());
-                            state.keepFront();
-                        });
     }
 
     /** Returns which implementation of the inner loops runs: {@code vector} or {@code scalar}. */
@@ -146,84 +102,29 @@ public final class ExhaustiveSearch implements Search {
             List<Operator> operators,
             int maxComplexity,
             boolean freeUnits) {
-        FeatureSpace space = new FeatureSpace(sorted(features), freeUnits, () -> {});
-        for (int c = 2; c < maxComplexity; c++) {
-            space.addLayer(operators);
-        }
-        if (maxComplexity > 1) {
-            space.addLastLayer(operators);
-        }
-        return space.distinctByComplexity();
+        SpaceSettings settings =
+                SpaceSettings.of(operators)
+                        .within(
+                                OptionalInt.of(maxComplexity),
+                                OptionalInt.empty(),
+                                OptionalInt.empty())
+                        .withFreeUnits(freeUnits);
+        return new TreeMap<>(count(features, settings).counts().distinctByComplexity());
     }
 
-    private static FeatureSpace build(
-            Problem problem, SearchSettings settings, List<String> limits, Execution execution) {
-        String phase = "writing down formulas";
-        FeatureSpace space =
-                new FeatureSpace(
-                        sorted(problem.features()),
-                        settings.freeUnits(),
-                        () -> Work.check(execution, phase));
-        int most = settings.maxComplexity().orElse(DEFAULT_COMPLEXITY);
-        long affordable =
-                problem.kind() == Kind.REGRESSION ? AFFORDABLE_NUMBERS : AFFORDABLE_CLASSES;
-        for (int c = 2; c <= most; c++) {
-            execution.progress().step(phase, c, most);
-            long next = space.nextLayerSize(settings.operators());
-            if (settings.maxComplexity().isEmpty() && next > affordable / problem.rows()) {
-                limits.add(
-                        String.format(
-                                Locale.ROOT,
-                                "features of complexity %d and more were left out (%,d formulas of complexity %d"
-                                        + " alone); the search is complete up to complexity %d. --max-complexity"
-                                        + " %d searches them.",
-                                c,
-                                next,
-                                c,
-                                c - 1,
-                                c));
-                break;
-            }
-            if (next > MOST_FORMULAS) {
-                throw new IllegalArgumentException(
-                        String.format(
-                                Locale.ROOT,
-                                "max-complexity %d means %,d formulas of complexity %d, more than this version can"
-                                        + " hold; try --max-complexity %d, fewer columns or fewer operators",
-                                most,
-                                next,
-                                c,
-                                c - 1));
-            }
-            if (c == most) {
-                space.addLastLayer(settings.operators());
-            } else if (next * problem.rows() * Double.BYTES > BLOCK_BYTES) {
-                space.addLastLayer(settings.operators());
-                limits.add(
-                        ("features of complexity %d and more were left out, because their parts need too much"
-                                        + " memory; the search is complete up to complexity %d.")
-                                .formatted(c + 1, c));
-                break;
-            } else {
-                space.addLayer(settings.operators());
-            }
+    /** Returns the space of these settings, every formula of it told apart. */
+    static FeatureSpace count(List<PrimaryFeature> features, SpaceSettings settings) {
+        SpaceBuilder builder =
+                new SpaceBuilder(
+                        SpaceChoice.sorted(features),
+                        settings,
+                        SpaceSettings.LARGEST,
+                        new SpaceBuilder.Budget(BLOCK_BYTES, 8_000_000, Long.MAX_VALUE),
+                        () -> {});
+        for (int c = 2; c <= builder.maxComplexity(); c++) {
+            builder.add(c, builder.pieces(c));
         }
-        return space;
-    }
-
-    /**
-     * Columns by their values in ascending order, so that neither their place in the file nor their
-     * names nor the order of the rows decide between equal formulas.
-     */
-    private static List<PrimaryFeature> sorted(List<PrimaryFeature> features) {
-        return features.stream()
-                .sorted(
-                        Comparator.comparing(
-                                        (PrimaryFeature f) ->
-                                                Arrays.stream(f.values()).sorted().toArray(),
-                                        Arrays::compare)
-                                .thenComparing(PrimaryFeature::name))
-                .toList();
+        return builder.build();
     }
 
     private static long choose(long n, int d) {

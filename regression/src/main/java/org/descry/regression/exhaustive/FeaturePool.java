@@ -1,55 +1,87 @@
 package org.descry.regression.exhaustive;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.descry.regression.internal.space.FeatureSpace;
 
 /**
- * Joins selected features to a pool, without those that have the values of another up to scale and
- * shift.
+ * The features selected for one target so far, without those that have the values of another up to
+ * scale and shift.
  *
  * <p>Values are compared on all rows, so the outcome does not depend on the target.
  */
 final class FeaturePool {
     private static final double SAME = 1e-10;
 
-    private final FeatureSpace space;
-    private final int[] ids;
+    /** Marks of equal values agree this well. */
+    private static final double ALIKE = 1e-6;
 
-    FeaturePool(FeatureSpace space, int[] pool, int[] selected, int keptPerComplexity) {
+    private final FeatureSpace space;
+    private final List<Entry> entries = new ArrayList<>();
+    private final NavigableMap<Double, List<Entry>> byMark = new TreeMap<>();
+    private long[] sorted = new long[0];
+
+    FeaturePool(FeatureSpace space) {
         this.space = space;
-        List<Entry> entries = new ArrayList<>();
-        for (int id : pool) {
-            entries.add(entry(id));
-        }
+    }
+
+    /**
+     * Adds selected features.
+     *
+     * @param selected by complexity, then best first
+     * @param mostPerComplexity how many of each complexity are added at most
+     */
+    void add(long[] selected, int mostPerComplexity) {
         Map<Integer, Integer> taken = new TreeMap<>();
-        for (int id : selected) { // by complexity, then best first
-            int complexity = space.complexity(id);
-            if (taken.getOrDefault(complexity, 0) == keptPerComplexity) {
+        for (long code : selected) {
+            int complexity = FeatureSpace.complexity(code);
+            if (taken.getOrDefault(complexity, 0) == mostPerComplexity) {
                 continue;
             }
-            Entry e = entry(id);
-            if (entries.stream().noneMatch(other -> other.sameAs(e))) {
+            Entry e = entry(code);
+            if (!known(e)) {
                 entries.add(e);
+                byMark.computeIfAbsent(e.mark, m -> new ArrayList<>()).add(e);
                 taken.merge(complexity, 1, Integer::sum);
             }
         }
-        entries.sort(Comparator.comparingInt(Entry::complexity).thenComparingInt(Entry::id));
-        ids = entries.stream().mapToInt(Entry::id).toArray();
+        sorted = entries.stream().mapToLong(Entry::code).sorted().toArray();
     }
 
-    /** Returns the joined pool, by complexity, then by number. */
-    int[] ids() {
-        return ids;
+    /** Returns the pool, by complexity, then by number. */
+    long[] codes() {
+        return sorted;
     }
 
-    private Entry entry(int id) {
-        double[] z = new double[space.rows];
-        space.values(id, z, new double[space.rows]);
+    private boolean known(Entry e) {
+        double margin = ALIKE * e.mark;
+        for (List<Entry> near :
+                byMark.subMap(e.mark - margin, true, e.mark + margin, true).values()) {
+            for (Entry other : near) {
+                if (other.code == e.code || same(other, e)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean same(Entry a, Entry b) {
+        return Math.abs(Gram.dot(standardised(a.code), standardised(b.code))) > 1 - SAME;
+    }
+
+    private Entry entry(long code) {
+        return new Entry(code, mark(standardised(code)));
+    }
+
+    private double[] standardised(long code) {
+        double[] z = new double[space.rows()];
+        space.values(code, z, new double[space.rows()]);
         Standard.centreAndScale(z);
-        return new Entry(id, space.complexity(id), z, mark(z));
+        return z;
     }
 
     /** A cheap fingerprint: equal values have equal marks to rounding. */
@@ -61,11 +93,5 @@ final class FeaturePool {
         return sum;
     }
 
-    private record Entry(int id, int complexity, double[] z, double mark) {
-        boolean sameAs(Entry other) {
-            return id == other.id
-                    || (Math.abs(mark - other.mark) <= 1e-6 * mark
-                            && Math.abs(Gram.dot(z, other.z)) > 1 - SAME);
-        }
-    }
+    private record Entry(long code, double mark) {}
 }

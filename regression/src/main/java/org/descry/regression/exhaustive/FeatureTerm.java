@@ -2,12 +2,13 @@ package org.descry.regression.exhaustive;
 
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.printing.PlainText;
+import org.descry.regression.internal.space.FeatureSpace;
 
-/** A feature as a formula, with the coefficient it has in a model. */
-record FeatureTerm(Expression feature, double coefficient, String text) {
+/** A feature as a formula, with its position in a descriptor. */
+record FeatureTerm(Expression feature, int position, String text) {
 
-    static FeatureTerm of(FeatureSpace space, int id, double coefficient) {
-        Expression e = space.expression(id);
-        return new FeatureTerm(e, coefficient, PlainText.of(e));
+    static FeatureTerm of(FeatureSpace space, long code, int position) {
+        Expression e = space.expression(code);
+        return new FeatureTerm(e, position, PlainText.of(e));
     }
 }

@@ -58,7 +58,7 @@ final class NewtonScorer implements Selection.Scorer {
     }
 
     @Override
-    public int targets() {
+    public int columns() {
         return targets;
     }
 

@@ -1,10 +1,9 @@
 package org.descry.regression.exhaustive;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.descry.regression.fitting.Fit;
-import org.descry.regression.fitting.LeastSquares;
+import java.util.Optional;
+import org.descry.regression.search.Problem;
 
 /** Descriptors for numbers: every tuple of the pool by its least-squares error. */
 final class RegressionDescriptors implements DimensionSearch {
@@ -13,12 +12,22 @@ final class RegressionDescriptors implements DimensionSearch {
 
     private static final double MARGIN = 1e-8;
 
-    /** Models whose residuals features are selected on. */
-    private static final int BASES = 5;
+    private final Problem problem;
+    private final boolean intercept;
+    private final int bases;
+
+    /**
+     * @param bases models of each target whose residuals features are selected on, at least 2
+     */
+    RegressionDescriptors(Problem problem, boolean intercept, int bases) {
+        this.problem = problem;
+        this.intercept = intercept;
+        this.bases = bases;
+    }
 
     @Override
-    public Fit mean(double[] y) {
-        return LeastSquares.fit(new double[0][], y, true);
+    public TaskFit mean(TargetRows rows) {
+        return rows.fit(new double[0][]);
     }
 
     @Override
@@ -27,17 +36,15 @@ final class RegressionDescriptors implements DimensionSearch {
         int[] complexity = state.poolComplexities();
         if (d == 1) {
             for (int i = 0; i < x.length; i++) {
-                state.add(new int[] {i}, LeastSquares.fit(new double[][] {x[i]}, state.y, true));
+                state.add(new int[] {i}, state.rows.fit(new double[][] {x[i]}));
             }
             return;
         }
         double[][] z = new double[x.length][];
         for (int i = 0; i < x.length; i++) {
-            z[i] = x[i].clone();
-            Standard.centreAndScale(z[i]);
+            z[i] = state.rows.standardised(x[i])[0];
         }
-        double[] y = state.y.clone();
-        Standard.centreAndScale(y);
+        double[] y = state.rows.standardised(state.rows.y())[0];
         double none = state.lossWithin(0);
         double[] floor = new double[d * largestComplexity + d];
         for (int c = 0; c < floor.length; c++) {
@@ -48,37 +55,37 @@ final class RegressionDescriptors implements DimensionSearch {
         for (TupleSearch.Tuple tuple : d == 2 ? tuples.pairs() : tuples.triples()) {
             double[][] members =
                     Arrays.stream(tuple.members()).mapToObj(i -> x[i]).toArray(double[][]::new);
-            state.add(tuple.members(), LeastSquares.fit(members, state.y, true));
+            state.add(tuple.members(), state.rows.fit(members));
         }
     }
 
     /**
-     * The residuals of three models of the front: the best, a simpler and the simplest. The best
-     * often mixes what should stand apart; a simple model that is right leaves the rest to be seen.
+     * The residuals of several models of the front, from the best to the simplest. The best often
+     * mixes what should stand apart; a simple model that is right leaves the rest to be seen.
      */
     @Override
     public List<Criterion> criteria(List<TargetState> states, TargetSums sums, int kept) {
-        boolean[][] train = states.stream().map(TargetState::train).toArray(boolean[][]::new);
-        int dimension = states.get(0).best().ids().length;
-        List<Criterion> criteria = new ArrayList<>();
-        for (int b = 0; b < (dimension == 0 ? 1 : BASES); b++) {
-            int which = b;
-            double[][] residuals =
-                    states.stream()
-                            .map(s -> residual(s, s.ofFront(dimension, which, BASES)))
-                            .toArray(double[][]::new);
-            int share = b == 0 ? kept : (kept + BASES - 1) / BASES;
-            criteria.add(new Criterion(() -> new CorrelationScorer(residuals, train, sums), share));
+        int dimension = states.get(0).best().codes().length;
+        int each = dimension == 0 ? 1 : bases;
+        ResidualColumns columns = new ResidualColumns(problem, intercept);
+        int[] owner = new int[each * states.size()];
+        int[] keptOf = new int[owner.length];
+        for (int b = 0; b < each; b++) {
+            for (int t = 0; t < states.size(); t++) {
+                TargetState state = states.get(t);
+                TargetState.Candidate model =
+                        dimension == 0 ? state.best() : state.ofFront(dimension, b, bases);
+                double[] rest = state.rows.residual(model.fit(), state.valuesOf(model.codes()));
+                owner[columns.count()] = t;
+                keptOf[columns.count()] = b == 0 ? kept : Math.max(1, kept / bases);
+                columns.add(state.onAllRows(rest), state.train());
+            }
         }
-        return criteria;
-    }
-
-    private static double[] residual(TargetState state, TargetState.Candidate best) {
-        double[][] x = state.valuesOf(best.ids());
-        double[] residual = new double[state.allRows()];
-        for (int i = 0; i < state.rows.length; i++) {
-            residual[state.rows[i]] = state.y[i] - best.fit().at(x, i);
-        }
-        return residual;
+        return List.of(
+                new Criterion(
+                        () -> new CorrelationScorer(columns, sums),
+                        owner,
+                        keptOf,
+                        Optional.of(columns)));
     }
 }

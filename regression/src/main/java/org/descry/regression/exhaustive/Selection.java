@@ -3,13 +3,14 @@ package org.descry.regression.exhaustive;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.descry.regression.internal.space.FeatureSpace;
+import org.descry.regression.internal.space.Piece;
 import org.descry.regression.search.Execution;
 
 /**
- * Selects, for every target at once, the features that explain most of what its model leaves.
+ * Selects, for every column of targets at once, the features that explain most of what its model
+ * leaves.
  *
  * <p>Each complexity has its own list, so simple features are never crowded out by the many complex
  * ones. Regression scores a feature by its squared correlation with the residual; classes by the
@@ -21,132 +22,167 @@ import org.descry.regression.search.Execution;
  */
 final class Selection {
     /** Features evaluated and scored together: enough to keep the targets' values in the cache. */
-    private static final int PIECE = 64;
+    private static final int TOGETHER = 64;
+
+    /** Formulas of one piece of work, about. */
+    private static final long SHARE = 16_384;
 
     private final FeatureSpace space;
-    private final int kept;
-    private final List<int[]> pieces = new ArrayList<>();
-
-    Selection(FeatureSpace space, int kept) {
-        this.space = space;
-        this.kept = kept;
-        int from = 0;
-        while (from < space.size()) {
-            int complexity = space.complexity(from);
-            int[] piece = new int[PIECE];
-            int n = 0;
-            while (n < PIECE && from < space.size() && space.complexity(from) == complexity) {
-                if (space.isFeature(from)) {
-                    piece[n++] = from;
-                }
-                from++;
-            }
-            pieces.add(Arrays.copyOf(piece, n));
-        }
-    }
-
-    /** What was selected for each target, and which features were refused for their values. */
-    record Selected(List<int[]> ids, Map<String, Long> refused) {}
+    private final int[] kept;
+    private final List<Part> parts = new ArrayList<>();
 
     /**
-     * Returns for each target the kept features of every complexity.
-     *
-     * @param newScorer makes a scorer for one thread
+     * @param kept how many features of each complexity to keep for each column of targets
      */
-    Selected select(Supplier<Scorer> newScorer, String phase, Execution execution) {
-        int levels = space.largestComplexity() + 1;
-        List<SelectionWorker> workers =
-                Work.all(
-                        phase,
-                        pieces.size(),
-                        execution,
-                        () ->
-                                new SelectionWorker(
-                                        space, pieces, newScorer.get(), levels, 2 * kept));
-        List<int[]> ids = new ArrayList<>();
-        for (int t = 0; t < workers.get(0).lists.length; t++) {
-            List<int[]> parts = new ArrayList<>();
-            for (int level = 1; level < levels; level++) {
-                TopList merged = new TopList(2 * kept);
-                for (SelectionWorker worker : workers) {
-                    merged.addAll(worker.lists[t][level]);
-                }
-                parts.add(merged.ids());
-            }
-            ids.add(parts.stream().flatMapToInt(Arrays::stream).toArray());
-        }
-        Map<String, Long> refused = new TreeMap<>();
-        workers.forEach(w -> w.refused.forEach((cause, n) -> refused.merge(cause, n, Long::sum)));
-        return new Selected(ids, refused);
+    Selection(FeatureSpace space, int[] kept) {
+        this.space = space;
+        this.kept = kept.clone();
     }
 
-    /** Scores features for all targets. Not thread-safe. */
+    /** A share of the work: listed features, or first arguments of a piece. */
+    private record Part(Piece piece, int from, int to) {}
+
+    /** Goes through every feature one by one. */
+    Selection everyFeature() {
+        listed(space.listed());
+        if (!space.listsAll()) {
+            space.terminal().forEach(this::pieces);
+        }
+        return this;
+    }
+
+    private void listed(long[] codes) {
+        int from = 0;
+        while (from < codes.length) {
+            int complexity = FeatureSpace.complexity(codes[from]);
+            int to = from;
+            while (to < codes.length
+                    && to - from < TOGETHER
+                    && FeatureSpace.complexity(codes[to]) == complexity) {
+                to++;
+            }
+            parts.add(new Part(null, from, to));
+            from = to;
+        }
+    }
+
+    private void pieces(Piece piece) {
+        long perRow = Math.max(1, piece.count() / piece.left().count());
+        int step = (int) Math.max(1, SHARE / perRow);
+        for (int from = piece.left().from(); from < piece.left().to(); from += step) {
+            parts.add(new Part(piece, from, Math.min(piece.left().to(), from + step)));
+        }
+    }
+
+    /** Scores features for all columns of targets. Not thread-safe. */
     interface Scorer {
         /**
-         * Writes one score per feature and target; larger is better.
+         * Writes one score per feature and column; larger is better.
          *
          * @param x feature values [features][rows]; may be overwritten
          * @param features how many features count
-         * @param scores result [features][targets]
+         * @param scores result [features][columns]
          */
         void score(double[][] x, int features, double[][] scores);
 
-        /** Returns the number of targets. */
-        int targets();
+        /** Returns the number of columns. */
+        int columns();
     }
 
-    /** One thread's share: evaluates features and keeps the best of each target and complexity. */
-    private static final class SelectionWorker implements Work.Worker {
-        final TopList[][] lists;
-        final Map<String, Long> refused = new TreeMap<>();
-        private final FeatureSpace space;
-        private final List<int[]> pieces;
-        private final Scorer scorer;
-        private final double[][] x;
-        private final int[] id = new int[PIECE];
-        private final double[] scratch;
-        private final double[][] scores;
+    /**
+     * Returns for each column and complexity what is worth an exact look.
+     *
+     * @param newScorer makes a scorer for one thread
+     */
+    TopCodes[][] select(Supplier<Scorer> newScorer, String phase, Execution execution) {
+        List<Worker> workers =
+                Work.all(phase, parts.size(), execution, () -> new Worker(newScorer.get()));
+        TopCodes[][] merged = workers.get(0).lists;
+        for (Worker w : workers.subList(1, workers.size())) {
+            merge(merged, w.lists);
+        }
+        return merged;
+    }
 
-        SelectionWorker(
-                FeatureSpace space, List<int[]> pieces, Scorer scorer, int levels, int capacity) {
-            this.space = space;
-            this.pieces = pieces;
-            this.scorer = scorer;
-            x = new double[PIECE][space.rows];
-            scratch = new double[space.rows];
-            scores = new double[PIECE][scorer.targets()];
-            lists = new TopList[scorer.targets()][levels];
-            for (TopList[] row : lists) {
-                Arrays.setAll(row, i -> new TopList(capacity));
+    static void merge(TopCodes[][] into, TopCodes[][] from) {
+        for (int t = 0; t < into.length; t++) {
+            for (int c = 0; c < into[t].length; c++) {
+                into[t][c].addAll(from[t][c]);
             }
+        }
+    }
+
+    /** Returns empty lists [columns][complexities]. */
+    TopCodes[][] lists(int columns, boolean told) {
+        TopCodes[][] lists = new TopCodes[columns][space.largestComplexity() + 1];
+        for (int t = 0; t < columns; t++) {
+            int capacity = kept[t];
+            Arrays.setAll(lists[t], c -> new TopCodes(space, capacity, told));
+        }
+        return lists;
+    }
+
+    /** One thread's share: evaluates features and keeps the best of each column and complexity. */
+    private final class Worker implements Work.Worker {
+        final TopCodes[][] lists;
+        private final Scorer scorer;
+        private final double[][] x = new double[TOGETHER][space.rows()];
+        private final long[] code = new long[TOGETHER];
+        private final double[] scratch = new double[space.rows()];
+        private final double[][] scores;
+        private int n;
+
+        Worker(Scorer scorer) {
+            this.scorer = scorer;
+            scores = new double[TOGETHER][scorer.columns()];
+            lists = lists(scorer.columns(), space.listsAll());
         }
 
         @Override
         public void piece(int index) {
-            int[] ids = pieces.get(index);
-            if (ids.length == 0) {
+            Part part = parts.get(index);
+            if (part.piece() == null) {
+                for (int k = part.from(); k < part.to(); k++) {
+                    add(space.listed()[k]);
+                }
+            } else {
+                part.piece()
+                        .each(
+                                part.from(),
+                                part.to(),
+                                (l, r) -> add(FeatureSpace.code(part.piece(), l, r)));
+            }
+            score();
+        }
+
+        private void add(long candidate) {
+            if (!space.listsAll() && space.refusal(candidate).isPresent()) {
                 return;
             }
-            int level = space.complexity(ids[0]);
-            int n = 0;
-            for (int candidate : ids) {
-                space.values(candidate, x[n], scratch);
-                var refusal = FeatureSpace.refusal(x[n], space.rows);
-                if (refusal.isPresent()) {
-                    refused.merge(refusal.get(), 1L, Long::sum);
-                } else {
-                    id[n++] = candidate;
+            space.values(candidate, x[n], scratch);
+            if (space.refusal(x[n]).isEmpty()) {
+                code[n++] = candidate;
+                if (n == TOGETHER) {
+                    score();
                 }
             }
+        }
+
+        private void score() {
+            if (n == 0) {
+                return;
+            }
             scorer.score(x, n, scores);
+            int complexity = FeatureSpace.complexity(code[0]);
             for (int t = 0; t < lists.length; t++) {
-                TopList list = lists[t][level];
+                TopCodes list = lists[t][complexity];
                 for (int f = 0; f < n; f++) {
                     if (scores[f][t] >= list.threshold()) {
-                        list.offer(scores[f][t], id[f]);
+                        list.offer(scores[f][t], code[f]);
                     }
                 }
             }
+            n = 0;
         }
     }
 }

@@ -38,6 +38,15 @@ final class Standard {
         scale(x, largest);
     }
 
+    /** Divides a column by its length; 0 stays 0. */
+    static void scale(double[] x) {
+        double largest = 0;
+        for (double v : x) {
+            largest = Math.max(largest, Math.abs(v));
+        }
+        scale(x, largest);
+    }
+
     private static void scale(double[] x, double largest) {
         if (largest == 0) {
             return;

@@ -4,43 +4,39 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.descry.regression.fitting.Fit;
+import org.descry.regression.internal.space.FeatureSpace;
 import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.Front;
 import org.descry.regression.search.Rounding;
-import org.descry.regression.search.Target;
+import org.descry.regression.search.TaskPart;
 
 /**
  * What is known of one target while the search goes from one feature to two and three: the pool of
  * selected features and the best models so far.
  */
 final class TargetState {
-    final int[] rows;
-    final double[] y;
+    final TargetRows rows;
 
     private final FeatureSpace space;
-    private int[] pool = new int[0];
+    private final FeaturePool pool;
     private final List<Candidate> found = new ArrayList<>();
-    private final Fit mean;
+    private final TaskFit mean;
     private Candidate best;
 
-    /** A descriptor by its features' numbers, with its fit. */
-    record Candidate(int[] ids, int complexity, Fit fit) {
+    /** A descriptor by its features' codes, with its fit. */
+    record Candidate(long[] codes, int complexity, TaskFit fit) {
         static final Comparator<Candidate> BEST_FIRST =
                 Comparator.comparingDouble((Candidate c) -> Rounding.toTenDigits(c.fit().loss()))
                         .thenComparingInt(Candidate::complexity)
-                        .thenComparing(Candidate::ids, Arrays::compare);
+                        .thenComparing(Candidate::codes, Arrays::compare);
     }
 
-    TargetState(FeatureSpace space, Target target, DimensionSearch method) {
+    TargetState(FeatureSpace space, TargetRows rows, DimensionSearch method) {
         this.space = space;
-        this.rows = target.trainRows();
-        this.y = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            y[i] = target.values()[rows[i]];
-        }
-        this.mean = method.mean(y);
-        this.best = new Candidate(new int[0], 0, mean);
+        this.rows = rows;
+        this.pool = new FeaturePool(space);
+        this.mean = method.mean(rows);
+        this.best = new Candidate(new long[0], 0, mean);
     }
 
     /** Returns the best model so far, of any complexity. */
@@ -56,7 +52,7 @@ final class TargetState {
         keepFront();
         List<Candidate> front = new ArrayList<>();
         for (int at = found.size() - 1; at >= 0 && front.size() < most; at--) {
-            if (found.get(at).ids().length == dimension) {
+            if (found.get(at).codes().length == dimension) {
                 front.add(found.get(at));
             }
         }
@@ -73,86 +69,76 @@ final class TargetState {
     }
 
     int poolSize() {
-        return pool.length;
+        return pool.codes().length;
     }
 
     /** Returns whether each row counts [all rows]. */
     boolean[] train() {
-        boolean[] train = new boolean[space.rows];
-        for (int row : rows) {
+        boolean[] train = new boolean[space.rows()];
+        for (int row : rows.rows()) {
             train[row] = true;
         }
         return train;
     }
 
-    int allRows() {
-        return space.rows;
-    }
-
     /** Returns values of this target's rows at their places among all rows; 0 elsewhere. */
     double[] onAllRows(double[] values) {
-        double[] all = new double[space.rows];
-        for (int i = 0; i < rows.length; i++) {
-            all[rows[i]] = values[i];
+        double[] all = new double[space.rows()];
+        for (int i = 0; i < values.length; i++) {
+            all[rows.rows()[i]] = values[i];
         }
         return all;
     }
 
     /** Returns the complexity of each feature of the pool, ascending. */
     int[] poolComplexities() {
-        return Arrays.stream(pool).map(space::complexity).toArray();
+        return Arrays.stream(pool.codes()).mapToInt(FeatureSpace::complexity).toArray();
     }
 
     /** Returns where features stand in the pool, ascending. */
-    int[] positionsInPool(int[] ids) {
-        List<Integer> positions = new ArrayList<>();
-        for (int k = 0; k < pool.length; k++) {
-            for (int id : ids) {
-                if (pool[k] == id) {
-                    positions.add(k);
-                }
-            }
-        }
-        return positions.stream().mapToInt(k -> k).toArray();
+    int[] positionsInPool(long[] codes) {
+        return Arrays.stream(codes)
+                .mapToInt(code -> Arrays.binarySearch(pool.codes(), code))
+                .sorted()
+                .toArray();
     }
 
     /**
      * Adds selected features, best first; those with the values of a simpler one (up to scale and
      * shift) are left out.
      */
-    void addToPool(int[] selected, int keptPerComplexity) {
-        FeaturePool merged = new FeaturePool(space, pool, selected, keptPerComplexity);
-        pool = merged.ids();
+    void addToPool(long[] selected, int mostPerComplexity) {
+        pool.add(selected, mostPerComplexity);
     }
 
     /** Returns the pool's values on this target's rows [pool][rows]. */
     double[][] poolValues() {
-        return valuesOf(pool);
+        return valuesOf(pool.codes());
     }
 
-    /** Returns the values of features on this target's rows [ids][rows]. */
-    double[][] valuesOf(int[] ids) {
-        double[][] values = new double[ids.length][rows.length];
-        double[] x = new double[space.rows];
-        double[] scratch = new double[space.rows];
-        for (int k = 0; k < ids.length; k++) {
-            space.values(ids[k], x, scratch);
-            for (int i = 0; i < rows.length; i++) {
-                values[k][i] = x[rows[i]];
+    /** Returns the values of features on this target's rows [codes][rows]. */
+    double[][] valuesOf(long[] codes) {
+        double[][] values = new double[codes.length][rows.count()];
+        double[] x = new double[space.rows()];
+        double[] scratch = new double[space.rows()];
+        for (int k = 0; k < codes.length; k++) {
+            space.values(codes[k], x, scratch);
+            for (int i = 0; i < rows.count(); i++) {
+                values[k][i] = x[rows.rows()[i]];
             }
         }
         return values;
     }
 
     /** Adds the model of some members of the pool. */
-    void add(int[] members, Fit fit) {
+    void add(int[] members, TaskFit fit) {
         int complexity = members.length - 1;
-        int[] ids = new int[members.length];
+        long[] codes = new long[members.length];
         for (int d = 0; d < members.length; d++) {
-            ids[d] = pool[members[d]];
-            complexity += space.complexity(ids[d]);
+            codes[d] = pool.codes()[members[d]];
+            complexity += FeatureSpace.complexity(codes[d]);
         }
-        Candidate candidate = new Candidate(ids, complexity, fit);
+        Candidate candidate = new Candidate(codes, complexity, fit);
         found.add(candidate);
         if (Candidate.BEST_FIRST.compare(candidate, best) < 0) {
             best = candidate;
@@ -194,7 +180,7 @@ final class TargetState {
     /** Returns the front as formulas. */
     Front front() {
         keepFront();
-        FoundModel none = new FoundModel(List.of(), new double[0], mean.intercept(), mean.loss());
+        FoundModel none = new FoundModel(List.of(), mean.parts(), mean.loss());
         List<FoundModel> models = new ArrayList<>();
         for (Candidate c : found) {
             models.add(model(c));
@@ -202,18 +188,21 @@ final class TargetState {
         return Front.of(none, models);
     }
 
-    private FoundModel model(Candidate c) {
+    /** Returns a candidate as formulas, by their texts. */
+    FoundModel model(Candidate c) {
         List<FeatureTerm> terms = new ArrayList<>();
-        for (int d = 0; d < c.ids().length; d++) {
-            terms.add(FeatureTerm.of(space, c.ids()[d], c.fit().coefficients()[d]));
+        for (int d = 0; d < c.codes().length; d++) {
+            terms.add(FeatureTerm.of(space, c.codes()[d], d));
         }
         terms.sort(Comparator.comparing(FeatureTerm::text));
-        double[] coefficients = terms.stream().mapToDouble(FeatureTerm::coefficient).toArray();
+        List<TaskPart> parts = new ArrayList<>();
+        for (TaskPart part : c.fit().parts()) {
+            double[] coefficients =
+                    terms.stream().mapToDouble(t -> part.coefficients()[t.position()]).toArray();
+            parts.add(new TaskPart(coefficients, part.intercept()));
+        }
         return new FoundModel(
-                terms.stream().map(FeatureTerm::feature).toList(),
-                coefficients,
-                c.fit().intercept(),
-                c.fit().loss());
+                terms.stream().map(FeatureTerm::feature).toList(), parts, c.fit().loss());
     }
 
     private static Candidate last(List<Candidate> list) {

@@ -32,7 +32,7 @@ final class ThresholdScorer implements Selection.Scorer {
     }
 
     @Override
-    public int targets() {
+    public int columns() {
         return targets;
     }
 

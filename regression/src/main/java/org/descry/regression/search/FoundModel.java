@@ -11,12 +11,10 @@ import org.descry.descriptors.printing.PlainText;
  * A descriptor with the coefficients that fit one target best.
  *
  * @param features the descriptor's features; empty for the mean
- * @param coefficients one per feature, in target units per feature unit (log-odds for classes)
- * @param intercept constant term
+ * @param parts coefficients of each task, at least one
  * @param loss training error: root mean square error, or mean log loss for classes
  */
-public record FoundModel(
-        List<Expression> features, double[] coefficients, double intercept, double loss) {
+public record FoundModel(List<Expression> features, List<TaskPart> parts, double loss) {
 
     /** Orders by loss to ten significant digits, then complexity, then text. */
     public static final Comparator<FoundModel> BEST_FIRST =
@@ -26,14 +24,36 @@ public record FoundModel(
 
     public FoundModel {
         features = List.copyOf(features);
-        if (features.size() != coefficients.length) {
-            throw new IllegalArgumentException("a model needs one coefficient per feature");
+        parts = List.copyOf(parts);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("a model needs coefficients");
         }
+        for (TaskPart part : parts) {
+            if (features.size() != part.coefficients().length) {
+                throw new IllegalArgumentException("a model needs one coefficient per feature");
+            }
+        }
+    }
+
+    /** Returns a model of rows without tasks. */
+    public static FoundModel of(
+            List<Expression> features, double[] coefficients, double intercept, double loss) {
+        return new FoundModel(features, List.of(new TaskPart(coefficients, intercept)), loss);
     }
 
     /** Returns how many features the descriptor has (D). */
     public int dimension() {
         return features.size();
+    }
+
+    /** Returns the coefficients of the first task, one per feature. */
+    public double[] coefficients() {
+        return parts.get(0).coefficients();
+    }
+
+    /** Returns the constant term of the first task. */
+    public double intercept() {
+        return parts.get(0).intercept();
     }
 
     /** Returns the sum of the features' complexities + (D - 1); 0 for the mean. */

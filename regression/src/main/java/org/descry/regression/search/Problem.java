@@ -1,5 +1,6 @@
 package org.descry.regression.search;
 
+import java.util.Arrays;
 import java.util.List;
 import org.descry.regression.models.Kind;
 
@@ -12,8 +13,15 @@ import org.descry.regression.models.Kind;
  * @param features the primary features, each [n]
  * @param targets the real target first, then those that judge it
  * @param kind what the targets are
+ * @param weights how much each row counts [n], 0 or more
+ * @param tasks which rows share constants
  */
-public record Problem(List<PrimaryFeature> features, List<Target> targets, Kind kind) {
+public record Problem(
+        List<PrimaryFeature> features,
+        List<Target> targets,
+        Kind kind,
+        double[] weights,
+        Tasks tasks) {
     public Problem {
         features = List.copyOf(features);
         targets = List.copyOf(targets);
@@ -32,6 +40,22 @@ public record Problem(List<PrimaryFeature> features, List<Target> targets, Kind 
                 throw new IllegalArgumentException("a target has not %d rows".formatted(n));
             }
         }
+        if (weights.length != n || tasks.of().length != n) {
+            throw new IllegalArgumentException("weights and tasks need %d rows".formatted(n));
+        }
+        for (double w : weights) {
+            if (!(w >= 0 && w <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException("weights must be 0 or more, got " + w);
+            }
+        }
+    }
+
+    /** Returns a problem of rows that count alike and have no tasks. */
+    public static Problem of(List<PrimaryFeature> features, List<Target> targets, Kind kind) {
+        int n = features.isEmpty() ? 0 : features.get(0).values().length;
+        double[] alike = new double[n];
+        Arrays.fill(alike, 1);
+        return new Problem(features, targets, kind, alike, Tasks.one(n));
     }
 
     /** Returns the number of rows n. */

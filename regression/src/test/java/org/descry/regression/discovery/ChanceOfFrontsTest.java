@@ -81,7 +81,7 @@ class ChanceOfFrontsTest {
 
     private static Front front(double one, double three) {
         List<FoundModel> models = new ArrayList<>();
-        models.add(new FoundModel(List.of(), new double[0], 0, 1));
+        models.add(FoundModel.of(List.of(), new double[0], 0, 1));
         if (Double.isFinite(one)) {
             models.add(model("a", one));
         }
@@ -92,6 +92,6 @@ class ChanceOfFrontsTest {
     }
 
     private static FoundModel model(String formula, double loss) {
-        return new FoundModel(List.of(Expression.parse(formula)), new double[] {1}, 0, loss);
+        return FoundModel.of(List.of(Expression.parse(formula)), new double[] {1}, 0, loss);
     }
 }

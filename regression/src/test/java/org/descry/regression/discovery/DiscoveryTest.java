@@ -207,7 +207,7 @@ class DiscoveryTest {
     private static SearchResult result(DiscoveryData data, List<Target> targets) {
         return new ExhaustiveSearch()
                 .run(
-                        new Problem(data.features(), targets, data.kind()),
+                        Problem.of(data.features(), targets, data.kind()),
                         NoisyTables.search("+,-,*,/", 3, 2),
                         Seeds.generator(1, "search", 0),
                         Execution.quiet(1));

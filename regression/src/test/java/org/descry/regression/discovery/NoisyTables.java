@@ -83,7 +83,7 @@ final class NoisyTables {
     }
 
     static SearchSettings search(String operators, int maxComplexity, int dimension) {
-        return new SearchSettings(
+        return SearchSettings.of(
                 Operator.parseList(operators),
                 OptionalInt.of(maxComplexity),
                 dimension,

@@ -20,6 +20,7 @@ import org.descry.descriptors.expressions.Canonical;
 import org.descry.descriptors.expressions.Complexity;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Operator;
+import org.descry.regression.internal.space.Spaces;
 import org.descry.regression.models.Kind;
 import org.descry.regression.search.Execution;
 import org.descry.regression.search.FoundModel;
@@ -35,7 +36,7 @@ class ExhaustiveSearchTest {
     private static final int ROWS = 60;
 
     private static SearchSettings settings(String operators, int complexity, int dimension) {
-        return new SearchSettings(
+        return SearchSettings.of(
                 Operator.parseList(operators),
                 OptionalInt.of(complexity),
                 dimension,
@@ -101,7 +102,7 @@ class ExhaustiveSearchTest {
         List<PrimaryFeature> columns = columns(random);
         double[] y =
                 kind == Kind.REGRESSION ? numbers(columns, 0.1, random) : classes(columns, random);
-        return new Problem(columns, targets(y, random), kind);
+        return Problem.of(columns, targets(y, random), kind);
     }
 
     private static void assertSame(SearchResult expected, SearchResult found) {
@@ -144,7 +145,7 @@ class ExhaustiveSearchTest {
             SearchResult together = run(problem, settings, 1);
             for (int t = 0; t < problem.targets().size(); t++) {
                 Problem alone =
-                        new Problem(problem.features(), List.of(problem.targets().get(t)), kind);
+                        Problem.of(problem.features(), List.of(problem.targets().get(t)), kind);
                 assertSame(together.fronts().get(t), run(alone, settings, 1).fronts().get(0));
             }
         }
@@ -172,7 +173,7 @@ class ExhaustiveSearchTest {
             SearchSettings settings = settings("+,-,*,/,sqrt", 5, 2);
             Front expected = run(problem, settings, 1).fronts().get(0);
             Front found =
-                    run(new Problem(renamed, List.of(all(y)), kind), settings, 1).fronts().get(0);
+                    run(Problem.of(renamed, List.of(all(y)), kind), settings, 1).fronts().get(0);
             assertEquals(texts(expected, new TreeMap<>()), texts(found, back));
         }
     }
@@ -209,7 +210,7 @@ class ExhaustiveSearchTest {
         for (Target target : problem.targets()) {
             SearchResult alone =
                     run(
-                            new Problem(problem.features(), List.of(target), Kind.REGRESSION),
+                            Problem.of(problem.features(), List.of(target), Kind.REGRESSION),
                             settings,
                             1);
             assertEquals(all.counts().generated(), alone.counts().generated());
@@ -240,7 +241,7 @@ class ExhaustiveSearchTest {
                         new PrimaryFeature("Ebind", energy, binding));
         Front front =
                 run(
-                                new Problem(columns, List.of(all(barrier)), Kind.REGRESSION),
+                                Problem.of(columns, List.of(all(barrier)), Kind.REGRESSION),
                                 settings("+,-,*,/", 4, 1),
                                 1)
                         .fronts()
@@ -263,7 +264,7 @@ class ExhaustiveSearchTest {
         }
         Front front =
                 run(
-                                new Problem(columns, List.of(all(y)), Kind.REGRESSION),
+                                Problem.of(columns, List.of(all(y)), Kind.REGRESSION),
                                 settings("+,-,*,/", 4, 2),
                                 1)
                         .fronts()
@@ -281,7 +282,7 @@ class ExhaustiveSearchTest {
         double[] y = classes(columns, random);
         Front front =
                 run(
-                                new Problem(columns, List.of(all(y)), Kind.CLASSIFICATION),
+                                Problem.of(columns, List.of(all(y)), Kind.CLASSIFICATION),
                                 settings("+,-,*,/", 3, 1),
                                 1)
                         .fronts()

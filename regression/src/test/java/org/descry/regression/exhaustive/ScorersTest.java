@@ -7,6 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.descry.datasets.units.Dimension;
+import org.descry.regression.internal.space.Spaces;
+import org.descry.regression.models.Kind;
+import org.descry.regression.search.PrimaryFeature;
+import org.descry.regression.search.Problem;
+import org.descry.regression.search.Target;
 import org.junit.jupiter.api.Test;
 
 /** The scores of selection against their definitions, with rows that do not count. */
@@ -54,16 +60,32 @@ class ScorersTest {
         double[] other = new double[x.length];
         Arrays.setAll(other, i -> Math.sin(i));
         double[][] batch = {x.clone(), other, x.clone(), other.clone(), other.clone(), x.clone()};
-        double[][] scores = new double[batch.length][scorer.targets()];
+        double[][] scores = new double[batch.length][scorer.columns()];
         scorer.score(batch, batch.length, scores);
         assertArrayEquals(scores[0], scores[2]);
         assertArrayEquals(scores[0], scores[5]);
         return scores[0];
     }
 
+    private static ResidualColumns columns(double[][] residual, boolean[][] train) {
+        int rows = residual[0].length;
+        double[] zeros = new double[rows];
+        boolean[] all = new boolean[rows];
+        Problem problem =
+                Problem.of(
+                        List.of(new PrimaryFeature("x", Dimension.UNKNOWN, zeros)),
+                        List.of(new Target(zeros, all)),
+                        Kind.REGRESSION);
+        ResidualColumns columns = new ResidualColumns(problem, true);
+        for (int t = 0; t < residual.length; t++) {
+            columns.add(residual[t], train[t]);
+        }
+        return columns;
+    }
+
     @Test
     void correlationIsThatOfTheRowsThatCount() {
-        double[] scores = scores(new CorrelationScorer(residual, train, SUMS), x);
+        double[] scores = scores(new CorrelationScorer(columns(residual, train), SUMS), x);
         for (int t = 0; t < TARGETS; t++) {
             int[] rows = rows(t);
             double mean = Arrays.stream(rows).mapToDouble(i -> x[i]).average().orElseThrow();
@@ -76,6 +98,7 @@ class ScorersTest {
                 rr += residual[t][i] * residual[t][i];
             }
             assertEquals(xr * xr / (xx * rr), scores[t], 1e-12);
+            assertEquals(scores[t], columns(residual, train).score(t, x), 1e-12);
         }
     }
 
@@ -88,7 +111,7 @@ class ScorersTest {
         spike[0] = 7;
         double[][] one = {residual[0].clone()};
         one[0][0] = 0;
-        assertEquals(0, scores(new CorrelationScorer(one, counts, SUMS), spike)[0]);
+        assertEquals(0, scores(new CorrelationScorer(columns(one, counts), SUMS), spike)[0]);
     }
 
     @Test

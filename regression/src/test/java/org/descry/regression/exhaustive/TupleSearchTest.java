@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.descry.regression.fitting.LeastSquares;
+import org.descry.regression.internal.space.Spaces;
 import org.junit.jupiter.api.Test;
 
 class TupleSearchTest {

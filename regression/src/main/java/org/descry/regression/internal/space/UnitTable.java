@@ -1,4 +1,4 @@
-package org.descry.regression.exhaustive;
+package org.descry.regression.internal.space;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,16 +1,16 @@
-package org.descry.regression.exhaustive;
+package org.descry.regression.internal.space;
 
 /** A set of non-zero longs; open addressing, at most half full. */
-final class LongSet {
+public final class LongSet {
     private long[] slots;
     private int size;
 
-    LongSet(int expected) {
+    public LongSet(int expected) {
         slots = new long[Integer.highestOneBit(Math.max(16, expected)) * 4];
     }
 
     /** Adds a key and returns whether it was new. */
-    boolean add(long key) {
+    public boolean add(long key) {
         if (size * 2 >= slots.length) {
             grow();
         }
@@ -21,7 +21,7 @@ final class LongSet {
         return true;
     }
 
-    boolean contains(long key) {
+    public boolean contains(long key) {
         int mask = slots.length - 1;
         for (int at = slot(key, mask); slots[at] != 0; at = (at + 1) & mask) {
             if (slots[at] == key) {

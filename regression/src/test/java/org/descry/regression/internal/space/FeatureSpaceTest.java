@@ -1,4 +1,4 @@
-package org.descry.regression.exhaustive;
+package org.descry.regression.internal.space;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +19,7 @@ import org.descry.descriptors.expressions.Dimensions;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.search.PrimaryFeature;
+import org.descry.regression.search.SpaceSettings;
 import org.junit.jupiter.api.Test;
 
 class FeatureSpaceTest {
@@ -65,18 +66,16 @@ class FeatureSpaceTest {
                     features, names, freeUnits, Spaces.of(features, names, complexity, freeUnits));
         }
 
-        List<Integer> ids() {
-            List<Integer> ids = new ArrayList<>();
-            int step = Math.max(1, space.size() / 3000);
-            for (int id = 0; id < space.size(); id += step) {
-                if (space.isFeature(id)) {
-                    ids.add(id);
-                }
+        List<Long> codes() {
+            List<Long> codes = new ArrayList<>();
+            int step = Math.max(1, space.listed().length / 3000);
+            for (int k = 0; k < space.listed().length; k += step) {
+                codes.add(space.listed()[k]);
             }
-            return ids;
+            return codes;
         }
 
-        String describe(int id) {
+        String describe(long id) {
             return space.expression(id) + " with " + operators + (freeUnits ? ", free units" : "");
         }
     }
@@ -85,10 +84,10 @@ class FeatureSpaceTest {
     void everyFormulaHasTheComplexityOfItsCanonicalForm() {
         for (long seed = 1; seed <= 60; seed++) {
             Sample sample = Sample.of(seed);
-            for (int id : sample.ids()) {
+            for (long id : sample.codes()) {
                 Expression e = sample.space().expression(id);
                 assertEquals(
-                        Complexity.of(e), sample.space().complexity(id), () -> sample.describe(id));
+                        Complexity.of(e), FeatureSpace.complexity(id), () -> sample.describe(id));
                 assertEquals(Canonical.of(e), e);
             }
         }
@@ -106,9 +105,9 @@ class FeatureSpaceTest {
                             .map(c -> Arrays.stream(c).map(v -> v * (1 + 1e-12)).toArray())
                             .toArray(double[][]::new);
             double[] x = new double[ROWS];
-            for (int id : sample.ids()) {
+            for (long id : sample.codes()) {
                 sample.space().values(id, x, new double[ROWS]);
-                if (FeatureSpace.refusal(x, ROWS).isPresent()) {
+                if (sample.space().refusal(x).isPresent()) {
                     continue;
                 }
                 double[] v =
@@ -140,7 +139,7 @@ class FeatureSpaceTest {
             if (dimensions.containsValue(Dimension.UNKNOWN)) {
                 continue; // in a sum with an unknown unit the order decides what is refused
             }
-            for (int id : sample.ids()) {
+            for (long id : sample.codes()) {
                 Expression e = sample.space().expression(id);
                 Dimensions.Check check = Dimensions.check(e, dimensions, sample.freeUnits());
                 assertTrue(sample.freeUnits() || check.marks().isEmpty());
@@ -153,13 +152,12 @@ class FeatureSpaceTest {
         for (long seed = 1; seed <= 60; seed++) {
             Sample sample = Sample.of(seed);
             Set<String> texts = new TreeSet<>();
-            for (int id = 0; id < Math.min(20_000, sample.space().size()); id++) {
-                if (sample.space().isFeature(id)) {
-                    int number = id;
-                    assertTrue(
-                            texts.add(sample.space().expression(id).toString()),
-                            () -> sample.describe(number));
-                }
+            long[] listed = sample.space().listed();
+            for (int k = 0; k < Math.min(20_000, listed.length); k++) {
+                long code = listed[k];
+                assertTrue(
+                        texts.add(sample.space().expression(code).toString()),
+                        () -> sample.describe(code));
             }
         }
     }
@@ -168,20 +166,20 @@ class FeatureSpaceTest {
     void simplerFormulasComeFirst() {
         Sample sample = Sample.of(3);
         int last = 1;
-        for (int id = 0; id < sample.space().size(); id++) {
-            assertTrue(sample.space().complexity(id) >= last);
-            last = sample.space().complexity(id);
+        for (long code : sample.space().listed()) {
+            assertTrue(FeatureSpace.complexity(code) >= last);
+            last = FeatureSpace.complexity(code);
         }
+        assertEquals(sample.space().largestComplexity(), last);
     }
 
     @Test
     void formulasAreCountedAndSortedIntoNewKnownAndRefusedOnes() {
         FeatureSpace space = Spaces.of(Spaces.unitless(2, ROWS, Spaces.random(1)), "+,-", 3, false);
         // a, b; a + a, a + b, b + b, a - b
-        assertEquals(6, space.generated());
+        assertEquals(6, space.counts().generated());
         // a + a is a again, b + b is b
-        assertEquals(4, space.distinct());
-        assertEquals(2, space.duplicates());
+        assertEquals(4, space.counts().distinct().orElseThrow());
     }
 
     @Test
@@ -195,20 +193,32 @@ class FeatureSpaceTest {
                 List.of(
                         new PrimaryFeature("e", Dimension.UNKNOWN, v),
                         new PrimaryFeature("r", length, w));
-        assertEquals(2, Spaces.of(known, "+", 3, false).distinct());
-        assertEquals(3, Spaces.of(unknown, "+", 3, false).distinct());
+        assertEquals(2, Spaces.of(known, "+", 3, false).counts().distinct().orElseThrow());
+        assertEquals(3, Spaces.of(unknown, "+", 3, false).counts().distinct().orElseThrow());
     }
 
     @Test
     void valuesThatCannotBeUsedAreRefusedByCause() {
         assertEquals(
-                "not finite", FeatureSpace.refusal(new double[] {1, Double.NaN}, 2).orElseThrow());
+                "not finite",
+                FeatureSpace.refusal(new double[] {1, Double.NaN}, 2, SpaceSettings.Sizes.ANY)
+                        .orElseThrow());
         assertEquals(
                 "not finite",
-                FeatureSpace.refusal(new double[] {1, Double.NEGATIVE_INFINITY}, 2).orElseThrow());
-        assertEquals("too large", FeatureSpace.refusal(new double[] {1, 1e51}, 2).orElseThrow());
+                FeatureSpace.refusal(
+                                new double[] {1, Double.NEGATIVE_INFINITY},
+                                2,
+                                SpaceSettings.Sizes.ANY)
+                        .orElseThrow());
         assertEquals(
-                "constant", FeatureSpace.refusal(new double[] {3, 3 + 1e-15}, 2).orElseThrow());
-        assertTrue(FeatureSpace.refusal(new double[] {3, 3.1}, 2).isEmpty());
+                "too large",
+                FeatureSpace.refusal(new double[] {1, 1e51}, 2, SpaceSettings.Sizes.ANY)
+                        .orElseThrow());
+        assertEquals(
+                "constant",
+                FeatureSpace.refusal(new double[] {3, 3 + 1e-15}, 2, SpaceSettings.Sizes.ANY)
+                        .orElseThrow());
+        assertTrue(
+                FeatureSpace.refusal(new double[] {3, 3.1}, 2, SpaceSettings.Sizes.ANY).isEmpty());
     }
 }

@@ -1,4 +1,4 @@
-package org.descry.regression.exhaustive;
+package org.descry.regression.internal.space;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

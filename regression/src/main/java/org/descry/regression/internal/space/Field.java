@@ -1,4 +1,4 @@
-package org.descry.regression.exhaustive;
+package org.descry.regression.internal.space;
 
 /**
  * Arithmetic modulo the prime 2^61 - 1.

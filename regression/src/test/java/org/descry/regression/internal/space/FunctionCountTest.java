@@ -1,4 +1,4 @@
-package org.descry.regression.exhaustive;
+package org.descry.regression.internal.space;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.descry.datasets.units.Dimension;
 import org.descry.descriptors.expressions.Operator;
+import org.descry.regression.exhaustive.ExhaustiveSearch;
 import org.descry.regression.search.PrimaryFeature;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,26 +1,28 @@
-package org.descry.regression.exhaustive;
+package org.descry.regression.internal.space;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.descry.datasets.units.Dimension;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.search.PrimaryFeature;
+import org.descry.regression.search.SpaceSettings;
 
 /** Columns and spaces for tests. */
-final class Spaces {
+public final class Spaces {
     private Spaces() {}
 
-    static RandomGenerator random(long seed) {
+    public static RandomGenerator random(long seed) {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
     /** Returns columns a, b, c, ... without units and with values in [1, 2). */
-    static List<PrimaryFeature> unitless(int columns, int rows, RandomGenerator random) {
+    public static List<PrimaryFeature> unitless(int columns, int rows, RandomGenerator random) {
         List<PrimaryFeature> features = new ArrayList<>();
         for (int j = 0; j < columns; j++) {
             double[] values = new double[rows];
@@ -35,22 +37,42 @@ final class Spaces {
     }
 
     /** Returns the space of all formulas up to a complexity. */
-    static FeatureSpace of(
+    public static FeatureSpace of(
             List<PrimaryFeature> features, String operators, int complexity, boolean freeUnits) {
         List<PrimaryFeature> sorted =
                 features.stream().sorted(Comparator.comparing(PrimaryFeature::name)).toList();
-        FeatureSpace space = new FeatureSpace(sorted, freeUnits, () -> {});
-        List<Operator> list = Operator.parseList(operators);
-        for (int c = 2; c < complexity; c++) {
-            space.addLayer(list);
-        }
-        if (complexity > 1) {
-            space.addLastLayer(list);
-        }
-        return space;
+        return of(
+                sorted,
+                SpaceSettings.of(Operator.parseList(operators))
+                        .within(
+                                OptionalInt.of(complexity),
+                                OptionalInt.empty(),
+                                OptionalInt.empty())
+                        .withFreeUnits(freeUnits),
+                Long.MAX_VALUE);
     }
 
-    static Map<String, Dimension> dimensions(List<PrimaryFeature> features) {
+    /**
+     * Returns the space of some settings.
+     *
+     * @param mostListed most formulas that nothing is made of which are told apart
+     */
+    public static FeatureSpace of(
+            List<PrimaryFeature> features, SpaceSettings settings, long mostListed) {
+        SpaceBuilder builder =
+                new SpaceBuilder(
+                        features,
+                        settings,
+                        SpaceSettings.LARGEST,
+                        new SpaceBuilder.Budget(1L << 30, 1_000_000, mostListed),
+                        () -> {});
+        for (int c = 2; c <= builder.maxComplexity(); c++) {
+            builder.add(c, builder.pieces(c));
+        }
+        return builder.build();
+    }
+
+    public static Map<String, Dimension> dimensions(List<PrimaryFeature> features) {
         Map<String, Dimension> dimensions = new TreeMap<>();
         features.forEach(f -> dimensions.put(f.name(), f.dimension()));
         return dimensions;

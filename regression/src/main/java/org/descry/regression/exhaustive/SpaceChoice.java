@@ -1,0 +1,153 @@
+package org.descry.regression.exhaustive;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.descry.regression.internal.space.FeatureSpace;
+import org.descry.regression.internal.space.Forecast;
+import org.descry.regression.internal.space.Piece;
+import org.descry.regression.internal.space.SpaceBuilder;
+import org.descry.regression.models.Kind;
+import org.descry.regression.search.Execution;
+import org.descry.regression.search.PrimaryFeature;
+import org.descry.regression.search.SpaceSettings;
+
+/**
+ * Builds the space that settings ask for, or the largest affordable where they leave it open.
+ *
+ * <p>What is affordable is counted in formulas and rows, never in time, so it is the same
+ * everywhere.
+ */
+final class SpaceChoice {
+    /** Largest complexity of a feature when the user names no limit. */
+    static final int DEFAULT_COMPLEXITY = 7;
+
+    /** Without a limit from the user, no layer is searched beyond this many formulas × rows. */
+    private static final long AFFORDABLE_NUMBERS = 300_000_000L;
+
+    private static final long AFFORDABLE_CLASSES = 200_000_000L;
+
+    /** Nobody waits for more formulas than these. */
+    private static final double MOST_FORMULAS = 1e12;
+
+    private static final int MOST_BLOCKS = 8_000_000;
+
+    /** Formulas that are told apart one by one; beyond, only the selected are. */
+    private static final long MOST_LISTED = 4_000_000L;
+
+    private final List<PrimaryFeature> features;
+    private final SpaceSettings settings;
+    private final Kind kind;
+    private final long blockBytes;
+    private final List<String> limits = new ArrayList<>();
+
+    /**
+     * @param blockBytes memory for values of formulas that others are made of
+     */
+    SpaceChoice(List<PrimaryFeature> features, SpaceSettings settings, Kind kind, long blockBytes) {
+        this.features = sorted(features);
+        this.settings = settings;
+        this.kind = kind;
+        this.blockBytes = blockBytes;
+    }
+
+    /** Returns what was left out, in plain sentences. */
+    List<String> limits() {
+        return limits;
+    }
+
+    /**
+     * Returns the space.
+     *
+     * @throws IllegalArgumentException if the settings ask for more than anybody can search
+     */
+    FeatureSpace build(Execution execution) {
+        String phase = "writing down formulas";
+        SpaceBuilder builder =
+                new SpaceBuilder(
+                        features,
+                        settings,
+                        settings.limited() ? SpaceSettings.LARGEST : DEFAULT_COMPLEXITY,
+                        new SpaceBuilder.Budget(blockBytes, MOST_BLOCKS, MOST_LISTED),
+                        () -> Work.check(execution, phase));
+        for (int c = 2; c <= builder.maxComplexity(); c++) {
+            execution.progress().step(phase, c, builder.maxComplexity());
+            List<Forecast.Layer> coming = builder.forecast(c);
+            double next = coming.get(0).written();
+            if (settings.limited()) {
+                refuseTheImpossible(coming);
+            } else if (next > affordable()) {
+                tell(c, next);
+                break;
+            } else if (coming.size() > 1 && coming.get(1).written() > affordable()) {
+                tell(c + 1, coming.get(1).written());
+                builder.endAt(c);
+            }
+            List<Piece> pieces = builder.pieces(c);
+            if (builder.extendable(pieces) > MOST_BLOCKS) {
+                if (settings.limited()) {
+                    throw tooLarge(builder.extendable(pieces), "parts of formulas");
+                }
+                tell(c + 1, coming.size() > 1 ? coming.get(1).written() : Double.NaN);
+                builder.endAt(c);
+                pieces = builder.pieces(c);
+            }
+            builder.add(c, pieces);
+        }
+        return builder.build();
+    }
+
+    private double affordable() {
+        int rows = features.get(0).values().length;
+        return (double) (kind == Kind.REGRESSION ? AFFORDABLE_NUMBERS : AFFORDABLE_CLASSES) / rows;
+    }
+
+    private void tell(int complexity, double formulas) {
+        limits.add(
+                String.format(
+                        Locale.ROOT,
+                        "features of complexity %d and more were left out (about %,.0f formulas of"
+                                + " complexity %d alone); the search is complete up to complexity"
+                                + " %d. --max-complexity %d searches them.",
+                        complexity,
+                        formulas,
+                        complexity,
+                        complexity - 1,
+                        complexity));
+    }
+
+    private void refuseTheImpossible(List<Forecast.Layer> coming) {
+        double written = coming.stream().mapToDouble(Forecast.Layer::written).sum();
+        if (written > MOST_FORMULAS) {
+            throw tooLarge(written, "formulas");
+        }
+    }
+
+    private IllegalArgumentException tooLarge(double count, String what) {
+        return new IllegalArgumentException(
+                String.format(
+                        Locale.ROOT,
+                        "this space has about %.1e %s, more than can be searched; leave out columns"
+                                + " (--features) or operators (--operators), or lower --max-complexity,"
+                                + " --max-operators or --rung",
+                        count,
+                        what));
+    }
+
+    /**
+     * Columns by their values in ascending order, so that neither their place in the file nor their
+     * names nor the order of the rows decide between equal formulas.
+     */
+    static List<PrimaryFeature> sorted(List<PrimaryFeature> features) {
+        return features.stream()
+                .sorted(
+                        Comparator.comparing(
+                                        (PrimaryFeature f) ->
+                                                Arrays.stream(f.values()).sorted().toArray(),
+                                        Arrays::compare)
+                                .thenComparing(PrimaryFeature::name))
+                .toList();
+    }
+}

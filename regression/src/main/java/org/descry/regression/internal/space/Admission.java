@@ -1,0 +1,85 @@
+package org.descry.regression.internal.space;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.descry.descriptors.expressions.Expression;
+import org.descry.descriptors.expressions.Operator;
+import org.descry.regression.search.SpaceSettings;
+
+/** Which formulas may be used: what they are made of, and their values. */
+final class Admission {
+    private final SpaceSettings settings;
+    private final Blocks blocks;
+    private final int columns;
+    private final List<Long> forbidden = new ArrayList<>();
+
+    /** How often each column stands in a block [block][column]; kept only when there is a limit. */
+    private final List<byte[]> uses = new ArrayList<>();
+
+    Admission(SpaceSettings settings, Blocks blocks, List<String> columnNames) {
+        this.settings = settings;
+        this.blocks = blocks;
+        this.columns = columnNames.size();
+        for (Expression e : settings.forbidden()) {
+            forbidden.add(Field.unsigned(FormulaKey.of(e, columnNames)));
+        }
+    }
+
+    /** Remembers what a new block is made of. */
+    void added(byte packed, int l, int r) {
+        if (settings.maxUses().isPresent()) {
+            uses.add(packed == Blocks.COLUMN ? column(l) : sum(l, r));
+        }
+    }
+
+    Optional<String> refusal(byte packed, int l, int r) {
+        Operator operator = Op.operator(packed);
+        boolean divides = operator == Operator.DIV || operator == Operator.INVERSE;
+        if (divides && !divides(operator == Operator.DIV ? r : l)) {
+            return Optional.of("division near zero");
+        }
+        if (settings.maxUses().isPresent()) {
+            for (byte n : sum(l, r)) {
+                if (n > settings.maxUses().getAsInt()) {
+                    return Optional.of("a column used too often");
+                }
+            }
+        }
+        if (!forbidden.isEmpty()
+                && forbidden.contains(
+                        Field.unsigned(Op.key(packed, blocks.first, blocks.firstInverse, l, r)))) {
+            return Optional.of("forbidden");
+        }
+        return Optional.empty();
+    }
+
+    /** Returns why values cannot be used at all, if so. */
+    static Optional<String> uselessPart(double[] x, int rows) {
+        return FeatureSpace.refusal(x, rows, SpaceSettings.Sizes.ANY);
+    }
+
+    /** Returns why values cannot be those of a feature, if so; parts of features may have them. */
+    Optional<String> refusal(double[] x, int rows) {
+        return FeatureSpace.refusal(x, rows, settings.sizes());
+    }
+
+    /** A block that changes sign or touches zero is divided by only where no row is hit. */
+    boolean divides(int id) {
+        return true;
+    }
+
+    private byte[] column(int number) {
+        byte[] one = new byte[columns];
+        one[number] = 1;
+        return one;
+    }
+
+    private byte[] sum(int l, int r) {
+        byte[] sum = uses.get(l).clone();
+        for (int j = 0; r >= 0 && j < columns; j++) {
+            sum[j] += uses.get(r)[j];
+        }
+        return sum;
+    }
+}

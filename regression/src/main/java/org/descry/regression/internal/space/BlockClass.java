@@ -1,0 +1,18 @@
+package org.descry.regression.internal.space;
+
+/**
+ * Blocks that go together: consecutive numbers, everything the same but the formula.
+ *
+ * @param from first number
+ * @param to last number + 1
+ * @param size how large its formulas are
+ * @param dimension number of their dimension
+ * @param flips whether minus such a formula can be written at the same complexity
+ */
+public record BlockClass(int from, int to, Size size, int dimension, boolean flips) {
+
+    /** Returns how many blocks there are. */
+    public int count() {
+        return to - from;
+    }
+}

@@ -1,0 +1,212 @@
+package org.descry.regression.internal.space;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.descry.descriptors.expressions.Expression;
+import org.descry.regression.search.SpaceSettings;
+
+/**
+ * Every unit-valid formula over the primary features that the settings allow.
+ *
+ * <p>Formulas that others are made of are blocks: told apart by their value in a prime field, and
+ * evaluated. Those that nothing can be made of, the great majority, are never evaluated here; as
+ * long as they are few they are told apart and listed, otherwise they are described by {@link
+ * Piece}s only. A formula equal to another up to a constant factor is the same feature, and the
+ * simplest is kept; formulas with a constant part (x - x, x / x) do not count. A feature is one
+ * number, its code; codes sort from simple to complex. Immutable once built, and thread-safe.
+ */
+public final class FeatureSpace {
+    private final Blocks blocks;
+    private final List<BlockClass> classes;
+    private final List<Piece> terminal;
+    private final long[] listed;
+    private final boolean complete;
+    private final LongMap representatives;
+    private final Admission admission;
+    private final FormulaWriter writer;
+    private final SpaceCounts counts;
+    private final int rows;
+
+    FeatureSpace(SpaceBuilder built) {
+        this.blocks = built.blocks;
+        this.classes = List.copyOf(built.classes);
+        this.terminal = List.copyOf(built.terminal);
+        this.listed = built.listed();
+        this.complete = built.listsAll();
+        this.representatives = built.representatives;
+        this.admission = built.admission;
+        this.writer = built.writer;
+        this.counts = built.counts();
+        this.rows = built.rows;
+    }
+
+    /** Returns the number of rows n. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Returns how much there is. */
+    public SpaceCounts counts() {
+        return counts;
+    }
+
+    /**
+     * Returns all features in ascending order of their codes; those of {@link #terminal} are
+     * missing.
+     */
+    public long[] listed() {
+        return listed;
+    }
+
+    /** Returns whether {@link #listed} holds every feature. */
+    public boolean listsAll() {
+        return complete;
+    }
+
+    /**
+     * Returns the formulas that nothing is made of, by complexity; each may occur several times.
+     */
+    public List<Piece> terminal() {
+        return terminal;
+    }
+
+    /** Returns the classes of blocks, by complexity. */
+    public List<BlockClass> classes() {
+        return classes;
+    }
+
+    /** Returns the code of a block. */
+    public long block(int id) {
+        return Code.block(blocks.complexity[id], id);
+    }
+
+    /** Whether a block is a feature of its own, not a simpler one times a constant. */
+    public boolean isFeature(int id) {
+        return blocks.feature[id];
+    }
+
+    /** Returns the values [rows] of a block, not to be changed. */
+    public double[] blockValues(int id) {
+        return blocks.values(id);
+    }
+
+    /** Whether a block may be divided by: it stays away from zero. */
+    public boolean divides(int id) {
+        return admission.divides(id);
+    }
+
+    /** Returns the code of a formula of a piece. */
+    public static long code(Piece piece, int l, int r) {
+        return Code.of(piece.size().complexity(), piece.packed(), l, r);
+    }
+
+    /** Returns the complexity of a feature. */
+    public static int complexity(long code) {
+        return Code.complexity(code);
+    }
+
+    /** Returns the largest complexity of any formula. */
+    public int largestComplexity() {
+        int last = classes.get(classes.size() - 1).size().complexity();
+        return terminal.isEmpty()
+                ? last
+                : Math.max(last, terminal.get(terminal.size() - 1).size().complexity());
+    }
+
+    /** Writes a feature's values into {@code out} [rows]; {@code scratch} [rows] is overwritten. */
+    public void values(long code, double[] out, double[] scratch) {
+        if (Code.isBlock(code)) {
+            System.arraycopy(blocks.values(Code.left(code)), 0, out, 0, rows);
+        } else {
+            blocks.compute(Code.packed(code), Code.left(code), Code.right(code), out, scratch);
+        }
+    }
+
+    /** Returns a feature as a formula in canonical form. */
+    public Expression expression(long code) {
+        if (Code.isBlock(code)) {
+            int id = Code.left(code);
+            return writer.formula(blocks.code[id], blocks.left[id], blocks.right[id]);
+        }
+        return writer.formula(Code.packed(code), Code.left(code), Code.right(code));
+    }
+
+    /**
+     * Writes numbers that features share exactly when they are algebraically equal up to a constant
+     * factor; 0 for a formula with a constant value.
+     *
+     * @param codes features [at least n]
+     * @param n how many
+     * @param keys result [at least n]
+     */
+    public void keys(long[] codes, int n, long[] keys) {
+        long[] second = new long[n];
+        for (int i = 0; i < n; i++) {
+            boolean block = Code.isBlock(codes[i]);
+            byte how = Code.packed(codes[i]);
+            int l = Code.left(codes[i]);
+            int r = Code.right(codes[i]);
+            long a = block ? blocks.first[l] : Op.key(how, blocks.first, blocks.firstInverse, l, r);
+            long b =
+                    block
+                            ? blocks.second[l]
+                            : Op.key(how, blocks.second, blocks.secondInverse, l, r);
+            boolean constant = a == b || a == 0 || b == 0;
+            keys[i] = constant ? 0 : a;
+            second[i] = constant ? 1 : b;
+        }
+        Keys.ratios(keys, second, new long[n + 1], n);
+    }
+
+    /** Returns the code under which an equal feature is listed, or {@code code} itself. */
+    public long representative(long key, long code) {
+        return representatives.value(key, code);
+    }
+
+    /**
+     * Returns why a feature may not be used for how it is made, if so; values are looked at by
+     * {@link #refusal}.
+     */
+    public Optional<String> refusal(long code) {
+        return Code.isBlock(code)
+                ? Optional.empty()
+                : admission.refusal(Code.packed(code), Code.left(code), Code.right(code));
+    }
+
+    /** Returns why values [rows] cannot be used, if so. */
+    public Optional<String> refusal(double[] x) {
+        return admission.refusal(x, rows);
+    }
+
+    /** Returns why values cannot be used, if so: not finite, too large or small, or constant. */
+    static Optional<String> refusal(double[] x, int n, SpaceSettings.Sizes sizes) {
+        if (n == 0) {
+            return Optional.empty();
+        }
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        double nothing = 0;
+        for (int i = 0; i < n; i++) {
+            nothing += x[i] - x[i]; // NaN as soon as one value is not finite
+            min = Math.min(min, x[i]);
+            max = Math.max(max, x[i]);
+        }
+        if (nothing != 0 || nothing != nothing) {
+            return Optional.of("not finite");
+        }
+        double size = Math.max(Math.abs(min), Math.abs(max));
+        if (size > sizes.most()) {
+            return Optional.of("too large");
+        }
+        if (size < sizes.least()) {
+            return Optional.of("too small");
+        }
+        return max - min <= 1e-12 * size ? Optional.of("constant") : Optional.empty();
+    }
+
+    /** Returns the codes of listed features of one complexity, ascending. */
+    public long[] listedOf(int complexity) {
+        return Arrays.stream(listed).filter(c -> Code.complexity(c) == complexity).toArray();
+    }
+}

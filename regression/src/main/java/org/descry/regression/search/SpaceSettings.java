@@ -1,0 +1,173 @@
+package org.descry.regression.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.descry.datasets.units.Dimension;
+import org.descry.descriptors.expressions.Expression;
+import org.descry.descriptors.expressions.Operator;
+
+/**
+ * Which formulas count as features.
+ *
+ * <p>Without any of the three limits on size a search chooses the largest complexity it can afford.
+ *
+ * @param operators operators by rung: the first list for operators on columns, the next for those
+ *     on such formulas, and so on; the last list serves all further rungs
+ * @param maxComplexity most operators, columns and constants of a feature together
+ * @param maxOperators most operators of a feature (SISSO's fcomplexity)
+ * @param rung most layers of operators, one inside another
+ * @param maxUses how often one column may stand in a feature
+ * @param forbidden formulas that may not be part of a feature, in canonical form
+ * @param sizes range that the largest absolute value of a feature must lie in
+ * @param freeUnits whether exp, log and the like may take arguments with units
+ * @param unit dimension that every feature must have; empty: any
+ */
+public record SpaceSettings(
+        List<List<Operator>> operators,
+        OptionalInt maxComplexity,
+        OptionalInt maxOperators,
+        OptionalInt rung,
+        OptionalInt maxUses,
+        List<Expression> forbidden,
+        Sizes sizes,
+        boolean freeUnits,
+        Optional<Dimension> unit) {
+
+    /** Largest limit on a feature's complexity, operators or rungs that is understood. */
+    public static final int LARGEST = 63;
+
+    public SpaceSettings {
+        operators = operators.stream().map(List::copyOf).toList();
+        forbidden = List.copyOf(forbidden);
+        if (operators.isEmpty() || operators.stream().anyMatch(List::isEmpty)) {
+            throw new IllegalArgumentException("a search needs at least one operator");
+        }
+        check("max-complexity", maxComplexity);
+        check("max-operators", maxOperators);
+        check("rung", rung);
+        check("max-uses", maxUses);
+    }
+
+    /** Returns settings with these operators on every rung and no limit. */
+    public static SpaceSettings of(List<Operator> operators) {
+        return new SpaceSettings(
+                List.of(operators),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                List.of(),
+                Sizes.ANY,
+                false,
+                Optional.empty());
+    }
+
+    /** Returns whether the user limits the size of a feature in any way. */
+    public boolean limited() {
+        return maxComplexity.isPresent() || maxOperators.isPresent() || rung.isPresent();
+    }
+
+    /** Returns every operator of any rung, each once, in the order given. */
+    public List<Operator> allOperators() {
+        return operators.stream().flatMap(List::stream).distinct().toList();
+    }
+
+    /** Returns these settings with other limits on size. */
+    public SpaceSettings within(
+            OptionalInt complexity, OptionalInt mostOperators, OptionalInt layers) {
+        return new SpaceSettings(
+                operators,
+                complexity,
+                mostOperators,
+                layers,
+                maxUses,
+                forbidden,
+                sizes,
+                freeUnits,
+                unit);
+    }
+
+    /** Returns these settings with or without units that bind. */
+    public SpaceSettings withFreeUnits(boolean free) {
+        return new SpaceSettings(
+                operators,
+                maxComplexity,
+                maxOperators,
+                rung,
+                maxUses,
+                forbidden,
+                sizes,
+                free,
+                unit);
+    }
+
+    /** Returns these settings with another range for the size of values. */
+    public SpaceSettings withSizes(Sizes range) {
+        return new SpaceSettings(
+                operators,
+                maxComplexity,
+                maxOperators,
+                rung,
+                maxUses,
+                forbidden,
+                range,
+                freeUnits,
+                unit);
+    }
+
+    /** Returns these settings with what a feature may be made of. */
+    public SpaceSettings withParts(OptionalInt mostUses, List<Expression> never) {
+        return new SpaceSettings(
+                operators,
+                maxComplexity,
+                maxOperators,
+                rung,
+                mostUses,
+                never,
+                sizes,
+                freeUnits,
+                unit);
+    }
+
+    /** Returns these settings for features of one dimension only. */
+    public SpaceSettings withUnit(Optional<Dimension> only) {
+        return new SpaceSettings(
+                operators,
+                maxComplexity,
+                maxOperators,
+                rung,
+                maxUses,
+                forbidden,
+                sizes,
+                freeUnits,
+                only);
+    }
+
+    private static void check(String name, OptionalInt limit) {
+        if (limit.isPresent() && !(limit.getAsInt() >= 1 && limit.getAsInt() <= LARGEST)) {
+            throw new IllegalArgumentException(
+                    "%s must be between 1 and %d, got %d"
+                            .formatted(name, LARGEST, limit.getAsInt()));
+        }
+    }
+
+    /**
+     * A range for the largest absolute value of a feature.
+     *
+     * @param least smallest allowed, 0 or more
+     * @param most largest allowed
+     */
+    public record Sizes(double least, double most) {
+        /** Whatever carries meaning: beyond 1e50 sums of squares are spoilt. */
+        public static final Sizes ANY = new Sizes(0, 1e50);
+
+        public Sizes {
+            if (!(least >= 0 && least < most && most <= 1e50)) {
+                throw new IllegalArgumentException(
+                        "sizes need 0 <= least < most <= 1e50, got %s and %s"
+                                .formatted(least, most));
+            }
+        }
+    }
+}
