@@ -12,6 +12,7 @@ import org.descry.datasets.sisso.SissoSelection.Sparsifier;
 final class InputReader {
 
     private static final int DEFAULT_DIMENSION = 2;
+    private static final int LARGEST_DIMENSION = 1000;
     private static final int DEFAULT_SUBSPACE = 50_000;
     private static final int DEFAULT_LASSO_FEATURES = 30;
     private static final int DEFAULT_MODELS = 100;
@@ -24,6 +25,12 @@ final class InputReader {
 
     SissoSelection selection() {
         int dimension = settings.whole(Keyword.DESC_DIM, DEFAULT_DIMENSION, 1);
+        if (dimension > LARGEST_DIMENSION) {
+            throw settings.wrong(
+                    settings.required(Keyword.DESC_DIM, "desc_dim=2"),
+                    dimension + " is too large",
+                    "a whole number from 1 to " + LARGEST_DIMENSION);
+        }
         int models = settings.whole(Keyword.NMODEL, DEFAULT_MODELS, 1);
         return new SissoSelection(dimension, subspaceSizes(dimension), sparsifier(), models);
     }

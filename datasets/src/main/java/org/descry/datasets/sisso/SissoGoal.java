@@ -19,8 +19,8 @@ public sealed interface SissoGoal {
     }
 
     /** Returns the number of rows of all tasks. */
-    default int rows() {
-        return rowsPerTask().stream().mapToInt(Integer::intValue).sum();
+    default long rows() {
+        return rowsPerTask().stream().mapToLong(Integer::longValue).sum();
     }
 
     /** By which error models are ranked. */

@@ -1,7 +1,6 @@
 package org.descry.datasets.sisso;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -63,17 +62,9 @@ final class SpaceReader {
             return List.of();
         }
         List<UnitGroup> groups = new ArrayList<>();
-        List<Boolean> taken = new ArrayList<>(Collections.nCopies(features + 1, false));
         for (String bracket : settings.brackets(line.get(), RANGES)) {
             UnitGroup group = unitGroup(line.get(), bracket, features);
-            for (int i = group.first(); i <= group.last(); i++) {
-                if (taken.set(i, true)) {
-                    throw settings.wrong(
-                            line.get(),
-                            "feature %d is in two groups".formatted(i),
-                            "each feature in one group at most");
-                }
-            }
+            refuseOverlap(line.get(), group, groups);
             groups.add(group);
         }
         if (groups.size() > SissoUnits.LARGEST_NUMBER) {
@@ -84,6 +75,18 @@ final class SpaceReader {
                             .formatted(SissoUnits.LARGEST_NUMBER));
         }
         return groups;
+    }
+
+    private void refuseOverlap(Settings.Setting line, UnitGroup group, List<UnitGroup> before) {
+        for (UnitGroup other : before) {
+            int first = Math.max(group.first(), other.first());
+            if (first <= Math.min(group.last(), other.last())) {
+                throw settings.wrong(
+                        line,
+                        "feature %d is in two groups".formatted(first),
+                        "each feature in one group at most");
+            }
+        }
     }
 
     private UnitGroup unitGroup(Settings.Setting line, String bracket, int features) {

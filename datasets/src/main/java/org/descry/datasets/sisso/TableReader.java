@@ -107,20 +107,21 @@ final class TableReader {
     }
 
     private List<Row> rowsOfSample(List<Row> all) {
-        int wanted = input.goal().rows();
+        long wanted = input.goal().rows();
         if (all.size() < wanted) {
             throw DatasetException.inFile(
                     text.file(),
                     "rows in the file: " + all.size(),
                     "%d rows, as nsample in %s says".formatted(wanted, input.file()));
         }
-        if (all.size() > wanted) {
+        int read = Math.toIntExact(wanted);
+        if (all.size() > read) {
             notes.add(
                     "%s has %d rows, but nsample says %d; those from line %d on are not read"
-                            .formatted(text.file(), all.size(), wanted, all.get(wanted).line));
+                            .formatted(text.file(), all.size(), wanted, all.get(read).line));
         }
         int columns = input.space().features() + (hasTarget ? 2 : 1);
-        for (Row row : all.subList(0, wanted)) {
+        for (Row row : all.subList(0, read)) {
             if (row.values.size() != columns) {
                 throw DatasetException.inLine(
                         text.file(),
@@ -129,7 +130,7 @@ final class TableReader {
                         "%d values as in the header".formatted(columns));
             }
         }
-        return all.subList(0, wanted);
+        return all.subList(0, read);
     }
 
     private Column target(List<String> header, List<Row> rows, List<String> taken) {

@@ -41,6 +41,9 @@ class WrongSissoInputTest {
                                 + " expected a keyword of SISSO 3.5, or ! in front of a comment"),
                 added("desc_dim=0", "desc_dim=0: 0 is too small; expected a whole number from 1"),
                 added(
+                        "desc_dim=1001",
+                        "desc_dim=1001: 1001 is too large; expected a whole number from 1 to 1000"),
+                added(
                         "desc_dim=two",
                         "desc_dim=two: 'two' is not a whole number; expected a whole number from 1"),
                 added(
