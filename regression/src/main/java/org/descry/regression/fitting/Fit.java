@@ -5,7 +5,8 @@ package org.descry.regression.fitting;
  *
  * @param coefficients one per feature; 0 for one that the others already contain
  * @param intercept constant term
- * @param loss root mean square error, or mean log loss for classes
+ * @param loss root mean square error, weighted where rows have weights, or mean log loss for
+ *     classes
  */
 public record Fit(double[] coefficients, double intercept, double loss) {
 
