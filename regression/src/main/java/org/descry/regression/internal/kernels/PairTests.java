@@ -1,0 +1,52 @@
+package org.descry.regression.internal.kernels;
+
+import static org.descry.regression.internal.kernels.PairPanels.WIDTH;
+
+/**
+ * Whether one pair of a tile may reach the threshold: slope · (Σ w f y)² > threshold · variance -
+ * error · S, without division. False where a sum is not a number.
+ */
+final class PairTests {
+    private PairTests() {}
+
+    static boolean product(Tile tile, int pair) {
+        double g = tile.sums[tile.at + pair];
+        double q = tile.sums[tile.at + Tile.PAIRS + pair];
+        double t = tile.sums[tile.at + 2 * Tile.PAIRS + pair];
+        return tile.bound * q - tile.meanFactor * (g * g) - tile.slope * (t * t) < 0;
+    }
+
+    /**
+     * Tests a + sign · b. Its variance is V(a) + V(b) + 2 sign (Σ w a b - m(a) m(b)); what belongs
+     * to one feature is collected in its moments.
+     */
+    static boolean sum(Tile tile, int pair, double sign) {
+        int i = tile.i + pair / WIDTH;
+        int j = tile.j + pair % WIDTH;
+        FeatureMoments a = tile.a;
+        FeatureMoments b = tile.b;
+        double gram = a.scale[i] * (b.scale[j] * tile.sums[tile.at + pair]);
+        double covariance = gram - a.mean[i] * b.mean[j];
+        double cross = tile.threshold * covariance - tile.slope * (a.dot[i] * b.dot[j]);
+        double alone =
+                (tile.threshold * a.variance[i] - a.excess[i])
+                        + (tile.threshold * b.variance[j] - b.excess[j]);
+        return alone + 2 * sign * cross < 0;
+    }
+
+    /** Tests |a - ratio · b|, whose Σ w d² is Σ w a² + ratio² Σ w b² - 2 ratio Σ w a b. */
+    static boolean absolute(Tile tile, int pair) {
+        double ratio = tile.ratios[tile.ratioAt + pair];
+        double s = tile.absolute[tile.absoluteAt + pair];
+        double t = tile.absolute[tile.absoluteAt + Tile.PAIRS + pair];
+        double gram = ratio * tile.sums[tile.at + pair];
+        double squares =
+                tile.a.square[tile.i + pair / WIDTH]
+                        + ratio * ratio * tile.b.square[tile.j + pair % WIDTH];
+        return tile.bound * squares
+                        - 2 * tile.threshold * gram
+                        - tile.meanFactor * (s * s)
+                        - tile.slope * (t * t)
+                < 0;
+    }
+}

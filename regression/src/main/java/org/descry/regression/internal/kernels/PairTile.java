@@ -1,0 +1,308 @@
+package org.descry.regression.internal.kernels;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Scores every a∘b of two ranges of features for one target, never storing a feature.
+ *
+ * <p>Sums and differences come from Σ w a b, products also from Σ w a² b² and Σ w a b y, quotients
+ * from the same sums with 1/b, |a ± b| from a loop of their own. A pair is dropped when these sums
+ * prove that its score is below the threshold ({@link ScoreMargin}); any other pair is built and
+ * scored by one plain loop, mean first. So every backend reports the same pairs with the same bits,
+ * and nothing above the threshold is lost however far the means stand from zero.
+ *
+ * <p>One object per thread; panels are shared. Nothing is allocated per pair.
+ *
+ * <pre>{@code
+ * PairTarget target = PairTarget.of(y, true);
+ * PairPanels panels = PairPanels.pack(blocks, 0, m, target, Panel.both(operations));
+ * PairRange all = new PairRange(panels, 0, m);
+ * PairTile.best().scan(all, all, PairShape.UPPER, operations, sink);
+ * }</pre>
+ */
+public final class PairTile {
+    /** Features on the left that share one reading of the threshold. */
+    static final int LEFT_AT_ONCE = 32;
+
+    /** Tiles side by side, all of one block on the right. */
+    private static final int TILES = LEFT_AT_ONCE / PairPanels.PAIR;
+
+    /**
+     * Rows per step. A block of the right and a pair of the left then stay in the nearest caches,
+     * and loops stay short enough to be compiled to registers.
+     */
+    private static final int CHUNK = 256;
+
+    private final TileSums kernel;
+    private final Tile tile = new Tile();
+    private PairRange left;
+    private PairRange right;
+    private PairShape shape;
+    private PairSink sink;
+    private double[] values = {};
+
+    PairTile(TileSums kernel) {
+        this.kernel = kernel;
+        tile.sums = new double[TILES * Tile.SUMS];
+        tile.absolute = new double[TILES * 2 * Tile.PAIRS];
+        tile.ratios = new double[TILES * Tile.PAIRS];
+    }
+
+    /** Returns the fastest tile this Java runtime offers. */
+    public static PairTile best() {
+        return new PairTile(TileSums.best());
+    }
+
+    /** Returns the tile of plain loops. */
+    public static PairTile scalar() {
+        return new PairTile(new ScalarTileSums());
+    }
+
+    /** Returns the name of the implementation: {@code vector} or {@code scalar}. */
+    public String name() {
+        return kernel.name();
+    }
+
+    /**
+     * Reports every pair whose score reaches the sink's threshold.
+     *
+     * <p>The score is (Σ w f y)² / ((Σ w f² - (Σ w f)² / Σ w) · Σ w y²), without the mean term when
+     * the target has no intercept. Features that are constant to 12 digits or not finite are never
+     * reported. Pairs come in a fixed order that does not depend on the machine.
+     *
+     * @param left the features a; packed with at least {@link Panel#left}
+     * @param right the features b; packed with at least {@link Panel#right}, for the same target
+     * @throws IllegalArgumentException if the panels lack what the operations need, are packed for
+     *     different targets, or if the threshold is negative or NaN
+     */
+    public void scan(
+            PairRange left,
+            PairRange right,
+            PairShape shape,
+            Set<PairOperation> operations,
+            PairSink sink) {
+        if (left.panels().target() != right.panels().target()) {
+            throw new IllegalArgumentException("both sides must be packed for the same target");
+        }
+        if (!left.panels().holds(Panel.left(operations))
+                || !right.panels().holds(Panel.right(operations))) {
+            throw new IllegalArgumentException("panels lack what " + operations + " need");
+        }
+        if (operations.isEmpty() || left.from() == left.to() || right.from() == right.to()) {
+            return;
+        }
+        begin(left, right, shape, sink);
+        Set<PairOperation> wanted = EnumSet.copyOf(operations);
+        int firstTile = (left.from() - left.panels().from()) / PairPanels.PAIR;
+        int lastTile = (left.to() - 1 - left.panels().from()) / PairPanels.PAIR;
+        int firstBlock = (right.from() - right.panels().from()) / PairPanels.WIDTH;
+        int lastBlock = (right.to() - 1 - right.panels().from()) / PairPanels.WIDTH;
+        for (int t = firstTile; t <= lastTile; t += TILES) {
+            int end = Math.min(lastTile + 1, t + TILES);
+            for (int block = firstBlock; block <= lastBlock; block++) {
+                int tiles = reachable(t, end, block) - t;
+                if (tiles > 0) {
+                    readThreshold();
+                    scan(t, tiles, block, wanted);
+                }
+            }
+        }
+    }
+
+    private void begin(PairRange newLeft, PairRange newRight, PairShape newShape, PairSink to) {
+        left = newLeft;
+        right = newRight;
+        shape = newShape;
+        sink = to;
+        tile.a = left.panels().moments;
+        tile.b = right.panels().moments;
+        tile.rowWeights = left.panels().target().rowWeights();
+        if (values.length != left.panels().rows()) {
+            values = new double[left.panels().rows()];
+        }
+    }
+
+    /** Returns the end of the tiles from t on that have a pair of the shape with the block. */
+    private int reachable(int t, int end, int block) {
+        int lastRight =
+                Math.min(
+                        right.to() - 1,
+                        right.panels().from() + (block + 1) * PairPanels.WIDTH - 1);
+        int reach = end;
+        while (reach > t
+                && !shape.contains(
+                        left.panels().from() + (reach - 1) * PairPanels.PAIR, lastRight)) {
+            reach--;
+        }
+        return reach;
+    }
+
+    private void readThreshold() {
+        double threshold = sink.threshold();
+        if (!(threshold >= 0)) {
+            throw new IllegalArgumentException("threshold must be at least 0, got " + threshold);
+        }
+        PairTarget target = left.panels().target();
+        ScoreMargin margin = ScoreMargin.of(target);
+        tile.threshold = threshold;
+        tile.bound = threshold - margin.error();
+        tile.meanFactor = target.intercept() ? threshold : 0;
+        tile.slope = margin.slope();
+    }
+
+    private void scan(int first, int tiles, int block, Set<PairOperation> wanted) {
+        PairPanels a = left.panels();
+        PairPanels b = right.panels();
+        boolean sum = wanted.contains(PairOperation.SUM);
+        boolean difference = wanted.contains(PairOperation.DIFFERENCE);
+        boolean absoluteSum = wanted.contains(PairOperation.ABS_SUM);
+        boolean absoluteDifference = wanted.contains(PairOperation.ABS_DIFFERENCE);
+        boolean product = wanted.contains(PairOperation.PRODUCT);
+        tile.j = block * PairPanels.WIDTH;
+        if (product || sum || difference || absoluteSum || absoluteDifference) {
+            fill(a.left, b.right, first, tiles, product);
+        }
+        if (product) {
+            report(PairOperation.PRODUCT, first, tiles);
+        }
+        if (sum || difference) {
+            tile.firstSign = sum ? 1 : -1;
+            tile.secondSign = difference ? -1 : 1;
+            reportSums(first, tiles);
+        }
+        if (absoluteSum) {
+            fillAbsolute(-1, first, tiles);
+            reportAbsolute(PairOperation.ABS_SUM, first, tiles);
+        }
+        if (absoluteDifference) {
+            fillAbsolute(1, first, tiles);
+            reportAbsolute(PairOperation.ABS_DIFFERENCE, first, tiles);
+        }
+        if (wanted.contains(PairOperation.QUOTIENT)) {
+            fill(a.left, b.rightInverse, first, tiles, true);
+            report(PairOperation.QUOTIENT, first, tiles);
+        }
+        if (wanted.contains(PairOperation.REVERSE)) {
+            fill(a.leftInverse, b.right, first, tiles, true);
+            report(PairOperation.REVERSE, first, tiles);
+        }
+    }
+
+    private void place(int first, int slot) {
+        tile.i = (first + slot) * PairPanels.PAIR;
+        tile.at = slot * Tile.SUMS;
+        tile.absoluteAt = slot * 2 * Tile.PAIRS;
+        tile.ratioAt = slot * Tile.PAIRS;
+    }
+
+    private void fill(double[] a, double[] b, int first, int tiles, boolean products) {
+        Arrays.fill(tile.sums, 0, tiles * Tile.SUMS, 0);
+        tile.left = a;
+        tile.right = b;
+        int block = tile.j / PairPanels.WIDTH;
+        int rows = values.length;
+        for (int from = 0; from < rows; from += CHUNK) {
+            tile.rows = Math.min(CHUNK, rows - from);
+            tile.rightAt = right.panels().rightAt(block, from);
+            for (int slot = 0; slot < tiles; slot++) {
+                place(first, slot);
+                tile.leftAt = left.panels().leftAt(first + slot, from);
+                if (products) {
+                    kernel.fused(tile);
+                } else {
+                    kernel.gram(tile);
+                }
+            }
+        }
+    }
+
+    private void fillAbsolute(int sign, int first, int tiles) {
+        Arrays.fill(tile.absolute, 0, tiles * 2 * Tile.PAIRS, 0);
+        for (int pair = 0; pair < tiles * Tile.PAIRS; pair++) {
+            int i = first * PairPanels.PAIR + pair / PairPanels.WIDTH;
+            int j = tile.j + pair % PairPanels.WIDTH;
+            tile.ratios[pair] = sign * (tile.b.scale[j] / tile.a.scale[i]);
+        }
+        tile.left = left.panels().leftPlain;
+        tile.right = right.panels().right;
+        int block = tile.j / PairPanels.WIDTH;
+        int rows = values.length;
+        for (int from = 0; from < rows; from += CHUNK) {
+            tile.rows = Math.min(CHUNK, rows - from);
+            tile.rightAt = right.panels().rightAt(block, from);
+            tile.rowAt = 2 * from;
+            for (int slot = 0; slot < tiles; slot++) {
+                place(first, slot);
+                tile.leftAt = left.panels().plainAt(first + slot, from);
+                kernel.absolute(tile);
+            }
+        }
+    }
+
+    private void report(PairOperation operation, int first, int tiles) {
+        for (int slot = 0; slot < tiles; slot++) {
+            place(first, slot);
+            if (kernel.anyProduct(tile)) {
+                for (int pair = 0; pair < Tile.PAIRS; pair++) {
+                    if (PairTests.product(tile, pair)) {
+                        report(operation, pair);
+                    }
+                }
+            }
+        }
+    }
+
+    private void reportSums(int first, int tiles) {
+        for (int slot = 0; slot < tiles; slot++) {
+            place(first, slot);
+            if (kernel.anySum(tile)) {
+                for (int pair = 0; pair < Tile.PAIRS; pair++) {
+                    if (tile.firstSign > 0 && PairTests.sum(tile, pair, 1)) {
+                        report(PairOperation.SUM, pair);
+                    }
+                    if (tile.secondSign < 0 && PairTests.sum(tile, pair, -1)) {
+                        report(PairOperation.DIFFERENCE, pair);
+                    }
+                }
+            }
+        }
+    }
+
+    private void reportAbsolute(PairOperation operation, int first, int tiles) {
+        for (int slot = 0; slot < tiles; slot++) {
+            place(first, slot);
+            if (kernel.anyAbsolute(tile)) {
+                for (int pair = 0; pair < Tile.PAIRS; pair++) {
+                    if (PairTests.absolute(tile, pair)) {
+                        report(operation, pair);
+                    }
+                }
+            }
+        }
+    }
+
+    private void report(PairOperation operation, int pair) {
+        PairPanels a = left.panels();
+        PairPanels b = right.panels();
+        int p = tile.i + pair / PairPanels.WIDTH;
+        int q = tile.j + pair % PairPanels.WIDTH;
+        int i = a.from() + p;
+        int j = b.from() + q;
+        boolean asked =
+                i >= left.from()
+                        && i < left.to()
+                        && j >= right.from()
+                        && j < right.to()
+                        && shape.contains(i, j);
+        if (!asked) {
+            return;
+        }
+        a.combine(operation, p, b, q, values);
+        double score = ExactScore.of(values, a.target());
+        if (score > 0 && score >= tile.threshold) {
+            sink.report(operation, i, j, score);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.descry.regression.internal.kernels;
+
+/**
+ * The sums of a tile, and the question whether any of its pairs may reach the threshold.
+ *
+ * <p>Sums are added to what the scratch arrays hold. Implementations may sum in any order: {@link
+ * ScoreMargin} covers it. A test may say yes wrongly, never no.
+ */
+sealed interface TileSums permits ScalarTileSums, VectorTileSums {
+
+    /** Adds Σ w a b, Σ w a² b², Σ w a b y. */
+    void fused(Tile tile);
+
+    /** Adds Σ w a b. */
+    void gram(Tile tile);
+
+    /** Adds Σ w |d|, Σ w |d| y. */
+    void absolute(Tile tile);
+
+    /** Whether a product may reach the threshold. */
+    boolean anyProduct(Tile tile);
+
+    /** Whether a sum or difference may reach the threshold. */
+    boolean anySum(Tile tile);
+
+    /** Whether |d| may reach the threshold. */
+    boolean anyAbsolute(Tile tile);
+
+    /** Returns the name of the implementation: {@code vector} or {@code scalar}. */
+    String name();
+
+    /** Returns the fastest implementation this Java runtime offers. */
+    static TileSums best() {
+        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+                ? VectorTileSums.create()
+                : new ScalarTileSums();
+    }
+}

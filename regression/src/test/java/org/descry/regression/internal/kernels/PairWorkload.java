@@ -1,0 +1,127 @@
+package org.descry.regression.internal.kernels;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Random;
+import java.util.Set;
+
+/** All pairs of some random features against a random target: what benchmarks and guards run. */
+final class PairWorkload implements PairSink {
+    static final Set<PairOperation> SUM_DIFFERENCE_PRODUCT =
+            EnumSet.of(PairOperation.SUM, PairOperation.DIFFERENCE, PairOperation.PRODUCT);
+    static final Set<PairOperation> SIX =
+            EnumSet.of(
+                    PairOperation.SUM,
+                    PairOperation.DIFFERENCE,
+                    PairOperation.PRODUCT,
+                    PairOperation.QUOTIENT,
+                    PairOperation.REVERSE,
+                    PairOperation.ABS_DIFFERENCE);
+
+    private final double[][] values;
+    private final PairTarget target;
+    private final PairRange range;
+    private final double threshold;
+    private int reported;
+
+    PairWorkload(int features, int rows, double threshold) {
+        Random random = new Random(rows);
+        values = new double[features][rows];
+        for (double[] x : values) {
+            Arrays.setAll(x, k -> 0.5 + random.nextDouble());
+        }
+        double[] y = random.doubles(rows).toArray();
+        this.threshold = threshold;
+        target = PairTarget.of(y, true);
+        PairBlocks blocks = PairBlocks.of(values);
+        PairPanels panels = PairPanels.pack(blocks, 0, features, target, Panel.both(SIX));
+        range = new PairRange(panels, 0, features);
+    }
+
+    /** Returns how many features of all pairs reach the threshold. */
+    int scan(PairTile tile, Set<PairOperation> operations) {
+        reported = 0;
+        tile.scan(range, range, PairShape.ALL, operations, this);
+        return reported;
+    }
+
+    /** Returns how many features of the first few on the left with all on the right reach it. */
+    int plain(Set<PairOperation> operations, int left) {
+        int count = 0;
+        for (PairOperation operation : operations) {
+            for (int i = 0; i < left; i++) {
+                for (double[] b : values) {
+                    count += plain(operation, values[i], b) ? 1 : 0;
+                }
+            }
+        }
+        return count;
+    }
+
+    private boolean plain(PairOperation operation, double[] a, double[] b) {
+        return switch (operation) {
+            case SUM -> passes(a, b, 1);
+            case DIFFERENCE -> passes(a, b, -1);
+            case PRODUCT -> product(a, b);
+            default -> other(operation, a, b);
+        };
+    }
+
+    private boolean passes(double[] a, double[] b, double sign) {
+        double[] y = target.target();
+        double s = 0;
+        double q = 0;
+        double t = 0;
+        for (int k = 0; k < a.length; k++) {
+            double f = a[k] + sign * b[k];
+            s += f;
+            q += f * f;
+            t += f * y[k];
+        }
+        return passes(s, q, t);
+    }
+
+    private boolean product(double[] a, double[] b) {
+        double[] y = target.target();
+        double s = 0;
+        double q = 0;
+        double t = 0;
+        for (int k = 0; k < a.length; k++) {
+            double f = a[k] * b[k];
+            s += f;
+            q += f * f;
+            t += f * y[k];
+        }
+        return passes(s, q, t);
+    }
+
+    private boolean other(PairOperation operation, double[] a, double[] b) {
+        double[] y = target.target();
+        double s = 0;
+        double q = 0;
+        double t = 0;
+        for (int k = 0; k < a.length; k++) {
+            double f = operation.apply(a[k], b[k]);
+            s += f;
+            q += f * f;
+            t += f * y[k];
+        }
+        return passes(s, q, t);
+    }
+
+    private boolean passes(double s, double q, double t) {
+        double n = target.rows();
+        double variance = q / n - s * s / (n * n);
+        return variance > 1e-12 * q / n && t * t / (n * n) >= threshold * variance;
+    }
+
+    @Override
+    public double threshold() {
+        return threshold;
+    }
+
+    @Override
+    public void report(PairOperation operation, int i, int j, double score) {
+        reported++;
+    }
+}

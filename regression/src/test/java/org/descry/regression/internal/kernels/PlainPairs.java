@@ -1,0 +1,104 @@
+package org.descry.regression.internal.kernels;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The score of pairs straight from its definition, and tables to try it on. */
+final class PlainPairs {
+    private PlainPairs() {}
+
+    /** What a tile reported, by {@code OPERATION i j}. */
+    static Map<String, Double> scan(
+            PairTile tile,
+            PairRange left,
+            PairRange right,
+            PairShape shape,
+            Set<PairOperation> operations,
+            double threshold) {
+        Map<String, Double> found = new TreeMap<>();
+        tile.scan(
+                left,
+                right,
+                shape,
+                operations,
+                new PairSink() {
+                    @Override
+                    public double threshold() {
+                        return threshold;
+                    }
+
+                    @Override
+                    public void report(PairOperation operation, int i, int j, double score) {
+                        if (found.put(key(operation, i, j), score) != null) {
+                            throw new AssertionError("twice: " + key(operation, i, j));
+                        }
+                    }
+                });
+        return found;
+    }
+
+    static String key(PairOperation operation, int i, int j) {
+        return operation + " " + i + " " + j;
+    }
+
+    /** Returns the squared weighted correlation, 0 for what counts as constant. */
+    static double score(double[] f, double[] y, double[] w, boolean intercept) {
+        double fMean = intercept ? weightedMean(f, w) : 0;
+        double yMean = intercept ? weightedMean(y, w) : 0;
+        double ff = 0;
+        double fy = 0;
+        double yy = 0;
+        double raw = 0;
+        for (int k = 0; k < f.length; k++) {
+            double d = f[k] - fMean;
+            double e = y[k] - yMean;
+            ff += w[k] * d * d;
+            fy += w[k] * d * e;
+            yy += w[k] * e * e;
+            raw += w[k] * f[k] * f[k];
+        }
+        return ff > 1e-12 * raw ? fy * fy / (ff * yy) : 0;
+    }
+
+    private static double weightedMean(double[] x, double[] w) {
+        double sum = 0;
+        double weight = 0;
+        for (int k = 0; k < x.length; k++) {
+            sum += w[k] * x[k];
+            weight += w[k];
+        }
+        return sum / weight;
+    }
+
+    static double[] feature(PairOperation operation, PairBlocks blocks, int i, int j) {
+        double[] f = new double[blocks.values()[i].length];
+        Arrays.setAll(
+                f,
+                k ->
+                        operation.apply(
+                                blocks.values()[i][k] * blocks.scales()[i],
+                                blocks.values()[j][k] * blocks.scales()[j]));
+        return f;
+    }
+
+    /** Features of different sizes, signs and distances from zero, one with a zero in a row. */
+    static PairBlocks blocks(int features, int rows, Random random) {
+        double[][] values = new double[features][rows];
+        double[] scales = new double[features];
+        boolean[] divisors = new boolean[features];
+        for (int f = 0; f < features; f++) {
+            double offset = new double[] {0, 1.5, -3, 20}[f % 4];
+            double size = Math.scalb(1.0, random.nextInt(20) - 10);
+            for (int k = 0; k < rows; k++) {
+                values[f][k] = size * (offset + random.nextGaussian());
+            }
+            scales[f] = f % 3 == 0 ? 1 / size : 1;
+            divisors[f] = f % 5 != 4;
+        }
+        values[1][rows / 2] = 0;
+        return new PairBlocks(values, scales, divisors);
+    }
+}
