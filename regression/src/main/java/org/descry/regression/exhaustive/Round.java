@@ -11,6 +11,12 @@ import org.descry.regression.search.Execution;
  * descriptors of one feature more are compared.
  */
 final class Round {
+    /** With more columns than these it pays to evaluate each feature once for all. */
+    private static final int FEW_COLUMNS = 64;
+
+    /** Memory for blocks packed for the pair tile. */
+    private static final long PANEL_BYTES = 256L << 20;
+
     private final FeatureSpace space;
     private final DimensionSearch method;
     private final List<TargetState> states;
@@ -36,10 +42,7 @@ final class Round {
         List<TopCodes[][]> lists = new ArrayList<>();
         for (DimensionSearch.Criterion c : criteria) {
             int[] twice = Arrays.stream(c.kept()).map(k -> 2 * k).toArray();
-            lists.add(
-                    new Selection(space, twice)
-                            .everyFeature()
-                            .select(c.scorer(), "selecting features, round " + d, execution));
+            lists.add(select(c, twice, "selecting features, round " + d));
         }
         Work.all(
                 "comparing descriptors of " + d + (d == 1 ? " feature" : " features"),
@@ -53,6 +56,30 @@ final class Round {
                             method.search(states.get(t), d, space.largestComplexity());
                             states.get(t).keepFront();
                         });
+    }
+
+    /** Few columns go through pairs one by one, many share each feature: the same is found. */
+    private TopCodes[][] select(DimensionSearch.Criterion c, int[] most, String phase) {
+        Selection selection = new Selection(space, most);
+        if (c.residuals().isEmpty()
+                || c.residuals().get().tasks() > 1
+                || c.residuals().get().count() > FEW_COLUMNS) {
+            return selection.everyFeature().select(c.scorer(), phase, execution);
+        }
+        TopCodes[][] lists = selection.allButPairs().select(c.scorer(), phase, execution);
+        if (space.listsAll()) {
+            lists = untold(lists, most);
+        }
+        new PairSelection(space, PairJobs.of(space.terminal()), PANEL_BYTES)
+                .select(c.residuals().get(), lists, phase, execution);
+        return lists;
+    }
+
+    /** Returns lists to which equal formulas may be added. */
+    private TopCodes[][] untold(TopCodes[][] lists, int[] most) {
+        TopCodes[][] fresh = new Selection(space, most).lists(lists.length, false);
+        Selection.merge(fresh, lists);
+        return fresh;
     }
 
     private void addToPool(int target, DimensionSearch.Criterion criterion, TopCodes[][] lists) {

@@ -29,6 +29,7 @@ final class Selection {
 
     private final FeatureSpace space;
     private final int[] kept;
+    private long[] codes = {};
     private final List<Part> parts = new ArrayList<>();
 
     /**
@@ -51,7 +52,17 @@ final class Selection {
         return this;
     }
 
+    /** Goes through every feature but those of two blocks that nothing is made of. */
+    Selection allButPairs() {
+        listed(Arrays.stream(space.listed()).filter(c -> !FeatureSpace.isPair(c)).toArray());
+        if (!space.listsAll()) {
+            space.terminal().stream().filter(p -> !p.binary()).forEach(this::pieces);
+        }
+        return this;
+    }
+
     private void listed(long[] codes) {
+        this.codes = codes;
         int from = 0;
         while (from < codes.length) {
             int complexity = FeatureSpace.complexity(codes[from]);
@@ -143,7 +154,7 @@ final class Selection {
             Part part = parts.get(index);
             if (part.piece() == null) {
                 for (int k = part.from(); k < part.to(); k++) {
-                    add(space.listed()[k]);
+                    add(codes[k]);
                 }
             } else {
                 part.piece()

@@ -36,6 +36,11 @@ final class TopCodes {
         this.code = new long[score.length];
     }
 
+    /** Returns a list of the same kind with nothing in it. */
+    TopCodes empty() {
+        return new TopCodes(space, capacity, told);
+    }
+
     /** Returns the score below which an offer changes nothing. */
     double threshold() {
         return threshold;

@@ -14,8 +14,8 @@ import jdk.incubator.vector.VectorSpecies;
  * The sums with the Vector API: two features by two registers, twelve accumulators.
  *
  * <p>Accumulators are loaded from and stored to the scratch array around short loops, and tests
- * stand in methods of their own: larger methods stop compiling to registers. Tests collect sign bits
- * and ask once per tile. Loaded only where the module is there.
+ * stand in methods of their own: larger methods stop compiling to registers. Tests collect sign
+ * bits and ask once per tile. Loaded only where the module is there.
  */
 final class VectorTileSums implements TileSums {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
@@ -27,9 +27,7 @@ final class VectorTileSums implements TileSums {
 
     /** Returns one, or the plain loops where registers do not divide a block into pairs. */
     static TileSums create() {
-        return LANES >= 2 && WIDTH % (2 * LANES) == 0
-                ? new VectorTileSums()
-                : new ScalarTileSums();
+        return LANES >= 2 && WIDTH % (2 * LANES) == 0 ? new VectorTileSums() : new ScalarTileSums();
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.descry.regression.search.SpaceSettings;
 
 /** Which formulas may be used: what they are made of, and their values. */
 final class Admission {
+    private static final SpaceSettings.Sizes PARTS = new SpaceSettings.Sizes(1e-50, 1e50);
+
     private final SpaceSettings settings;
     private final Blocks blocks;
     private final int columns;
@@ -56,7 +58,7 @@ final class Admission {
 
     /** Returns why values cannot be used at all, if so. */
     static Optional<String> uselessPart(double[] x, int rows) {
-        return FeatureSpace.refusal(x, rows, SpaceSettings.Sizes.ANY);
+        return FeatureSpace.refusal(x, rows, PARTS);
     }
 
     /** Returns why values cannot be those of a feature, if so; parts of features may have them. */

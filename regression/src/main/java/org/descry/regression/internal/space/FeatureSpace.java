@@ -101,6 +101,20 @@ public final class FeatureSpace {
         return Code.of(piece.size().complexity(), piece.packed(), l, r);
     }
 
+    /**
+     * Returns the code of a formula of two blocks.
+     *
+     * @param packed the operator, see {@link Piece#packed}
+     */
+    public static long code(int complexity, byte packed, int l, int r) {
+        return Code.of(complexity, packed, l, r);
+    }
+
+    /** Returns whether a feature is made of two blocks that go through {@link #terminal}. */
+    public static boolean isPair(long code) {
+        return !Code.isBlock(code) && Code.right(code) >= 0;
+    }
+
     /** Returns the complexity of a feature. */
     public static int complexity(long code) {
         return Code.complexity(code);
