@@ -74,8 +74,11 @@ public final class Study {
         return new Outcome(place, results.tree(), results.summary(), results.stopped());
     }
 
-    /** Reads {@code builtin:NAME} or a file. */
+    /** Reads {@code builtin:NAME}, {@code sisso:SISSO.in} or a file. */
     public static Dataset read(String data) {
+        if (data.startsWith(SissoStudy.PREFIX)) {
+            return SissoStudy.read(data);
+        }
         return data.startsWith(BuiltinDatasets.PREFIX)
                 ? BuiltinDatasets.read(data.substring(BuiltinDatasets.PREFIX.length()))
                 : DatasetReader.read(Path.of(data));

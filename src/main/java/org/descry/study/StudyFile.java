@@ -6,17 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.descry.datasets.files.Numbers;
 import org.descry.datasets.tables.BuiltinDatasets;
 import org.descry.datasets.tables.DatasetException;
-import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.discovery.FoldPlan;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.ModelFile;
@@ -84,7 +81,7 @@ public final class StudyFile {
         StudySettings target = target(targetNode, plain);
         SearchSettings search =
                 keys.containsKey("search")
-                        ? search(keys.get("search"))
+                        ? SearchKeys.read(keys.get("search"))
                         : StudySettings.defaultSearch();
         Map<String, SettingsNode> validation =
                 keys.containsKey("validation")
@@ -192,62 +189,6 @@ public final class StudyFile {
                         : node.text());
     }
 
-    private static SearchSettings search(SettingsNode node) {
-        Map<String, SettingsNode> keys =
-                node.mapping(
-                        List.of(
-                                "methods",
-                                "operators",
-                                "max-complexity",
-                                "dimension",
-                                "sis",
-                                "free-units"),
-                        List.of("rung", "max-operators", "models", "time", "memory", "method"));
-        if (keys.containsKey("methods")) {
-            for (String method : words(keys.get("methods"))) {
-                if (!method.equals("exhaustive")) {
-                    throw keys.get("methods")
-                            .error("method " + method + " is not in this version", "exhaustive");
-                }
-            }
-        }
-        SearchSettings plain = StudySettings.defaultSearch();
-        return SearchSettings.of(
-                keys.containsKey("operators")
-                        ? operators(keys.get("operators"))
-                        : plain.space().allOperators(),
-                keys.containsKey("max-complexity")
-                        ? OptionalInt.of(keys.get("max-complexity").integer(1, 12))
-                        : OptionalInt.empty(),
-                keys.containsKey("dimension")
-                        ? keys.get("dimension").integer(1, 3)
-                        : plain.dimension(),
-                keys.containsKey("sis")
-                        ? OptionalInt.of(keys.get("sis").integer(1, 1000))
-                        : OptionalInt.empty(),
-                keys.containsKey("free-units")
-                        && keys.get("free-units").read(StudyFile::yes, "true or false"));
-    }
-
-    private static boolean yes(String word) {
-        return switch (word) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("is \"%s\"".formatted(word));
-        };
-    }
-
-    private static List<Operator> operators(SettingsNode node) {
-        if (!node.isList()) {
-            return node.read(Operator::parseList, "operators such as \"+,-,*,/\"");
-        }
-        List<Operator> operators = new ArrayList<>();
-        for (SettingsNode item : node.list()) {
-            operators.addAll(item.read(Operator::parseList, "an operator such as \"+\" or log"));
-        }
-        return operators;
-    }
-
     private static double level(SettingsNode node) {
         double level = node.number();
         if (!(level > 0 && level < 1)) {
@@ -284,22 +225,7 @@ public final class StudyFile {
         }
         s.split().ifPresent(c -> out.append("split: {column: ").append(quoted(c)).append("}\n"));
         s.group().ifPresent(c -> out.append("group: ").append(quoted(c)).append('\n'));
-        out.append("search: {methods: [exhaustive], operators: ")
-                .append(
-                        list(
-                                s.search().space().allOperators().stream()
-                                        .map(Operator::symbol)
-                                        .toList()));
-        s.search()
-                .space()
-                .maxComplexity()
-                .ifPresent(c -> out.append(", max-complexity: ").append(c));
-        out.append(", dimension: ").append(s.search().dimension());
-        s.search().widths().fixed().ifPresent(k -> out.append(", sis: ").append(k));
-        if (s.search().space().freeUnits()) {
-            out.append(", free-units: true");
-        }
-        out.append("}\n");
+        out.append(SearchKeys.text(s.search()));
         out.append("validation: {folds: ").append(s.folds().text());
         out.append(", permutations: ").append(s.permutations());
         out.append(", level: ").append(Numbers.text(s.level())).append("}\n");
@@ -317,7 +243,7 @@ public final class StudyFile {
         return words.stream().map(StudyFile::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private static String quoted(String word) {
+    static String quoted(String word) {
         return '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -1,10 +1,15 @@
 package org.descry.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.descry.study.SissoStudy;
 import org.descry.study.StudySettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Searches a formula for one column of a table and judges it. */
 @Command(
@@ -22,9 +27,20 @@ final class DiscoverCommand extends HelpOption implements Callable<Integer> {
 
     @Mixin private TableOptions table;
     @Mixin private SearchOptions search;
+    @Mixin private SpaceOptions space;
     @Mixin private SeedOption seed;
     @Mixin private ExecutionOptions execution;
     @Mixin private OutputOptions output;
+
+    @Option(
+            names = "--sisso",
+            paramLabel = "SISSO.in",
+            description =
+                    "An existing SISSO project, unchanged, in place of --data and --target; without"
+                            + " folds and shuffles unless asked for.")
+    private Path sisso;
+
+    @Spec private CommandSpec spec;
 
     private DiscoverCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -32,34 +48,36 @@ final class DiscoverCommand extends HelpOption implements Callable<Integer> {
 
     static CommandLine commandLine(Terminal terminal) {
         CommandLine command = new CommandLine(new DiscoverCommand(terminal));
-        Later.addOptions(
-                command,
-                "--sisso",
-                "--tasks",
-                "--rung",
-                "--time",
-                "--weights",
-                "--no-scale",
-                "--max-operators",
-                "--models",
-                "--resume");
+        Later.addOptions(command, "--tasks", "--time", "--weights", "--no-scale", "--resume");
         return command;
+    }
+
+    /** Returns the study that table or project ask for, with every default for the rest. */
+    private StudySettings study() {
+        if (sisso == null) {
+            return StudySettings.of(table.name(), table.data(), table.target());
+        }
+        if (table.given()) {
+            throw Wrong.usage(
+                    spec, "--sisso has data and target of its own: leave out --data and --target");
+        }
+        return SissoStudy.settings(sisso);
     }
 
     @Override
     public Integer call() {
-        StudySettings plain = StudySettings.of(table.name(), table.data(), table.target());
+        StudySettings plain = study();
         StudySettings settings =
                 new StudySettings(
                         plain.name(),
                         plain.data(),
                         plain.target(),
-                        table.kind(),
-                        table.positive(),
-                        search.features(),
+                        table.kind().or(plain::kind),
+                        table.positive().or(plain::positive),
+                        search.features().isEmpty() ? plain.features() : search.features(),
                         plain.split(),
-                        search.group(),
-                        search.settings(plain.search()),
+                        search.group().or(plain::group),
+                        search.settings(plain.search(), space),
                         search.folds().orElse(plain.folds()),
                         search.permutations().orElse(plain.permutations()),
                         plain.level(),

@@ -3,10 +3,8 @@ package org.descry.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.discovery.FoldPlan;
 import org.descry.regression.search.SearchSettings;
-import org.descry.study.StudySettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -14,8 +12,7 @@ import picocli.CommandLine.Spec;
 /** Which formulas are searched and how they are judged. */
 final class SearchOptions {
 
-    private static final int LARGEST_COMPLEXITY = 12;
-    private static final int LARGEST_DIMENSION = 3;
+    private static final int MOST_MODELS = 10_000;
     private static final int MOST_PERMUTATIONS = 100_000;
 
     @Spec(Spec.Target.MIXEE)
@@ -38,24 +35,9 @@ final class SearchOptions {
     private String method = "exhaustive";
 
     @Option(
-            names = "--operators",
-            paramLabel = "LIST",
-            description =
-                    "Operators of the formulas (default: \""
-                            + StudySettings.DEFAULT_OPERATORS
-                            + "\").")
-    private String operators;
-
-    @Option(
-            names = "--max-complexity",
-            paramLabel = "C",
-            description = "Operators, columns and constants per feature (default: 7).")
-    private Integer maxComplexity;
-
-    @Option(
             names = "--dimension",
             paramLabel = "D",
-            description = "Features per model, 1 to 3 (default: 3).")
+            description = "Features per model, 1 to 5 (default: 3).")
     private Integer dimension;
 
     @Option(
@@ -63,6 +45,23 @@ final class SearchOptions {
             paramLabel = "K",
             description = "Features kept per selection (default: from the size of the table).")
     private Integer sis;
+
+    @Option(
+            names = "--models",
+            paramLabel = "N",
+            description = "Best models listed of each number of features (default: 100).")
+    private Integer models;
+
+    @Option(names = "--no-intercept", description = "Models without a constant term.")
+    private boolean noIntercept;
+
+    @Option(
+            names = "--classes",
+            paramLabel = "HOW",
+            description =
+                    "For two classes: logistic (default), or separable for regions that do not"
+                            + " overlap.")
+    private String classes;
 
     @Option(
             names = "--folds",
@@ -78,11 +77,6 @@ final class SearchOptions {
             description = "Whole searches on shuffled rows (default: 99).")
     private Integer permutations;
 
-    @Option(
-            names = "--free-units",
-            description = "Allow formulas that break the rules of units; they are marked.")
-    private boolean freeUnits;
-
     List<String> features() {
         return features;
     }
@@ -96,16 +90,34 @@ final class SearchOptions {
      *
      * @throws picocli.CommandLine.ParameterException if an option is wrong or not in this version
      */
-    SearchSettings settings(SearchSettings plain) {
+    SearchSettings settings(SearchSettings plain, SpaceOptions space) {
         checkMethod();
-        return SearchSettings.of(
-                operators == null
-                        ? plain.space().allOperators()
-                        : Wrong.unless(spec, "--operators", operators, Operator::parseList),
-                within("--max-complexity", maxComplexity, 1, LARGEST_COMPLEXITY),
-                within("--dimension", dimension, 1, LARGEST_DIMENSION).orElse(plain.dimension()),
-                within("--sis", sis, 1, Integer.MAX_VALUE),
-                freeUnits);
+        return new SearchSettings(
+                space.settings(plain.space()),
+                within("--dimension", dimension, 1, SearchSettings.LARGEST_DIMENSION)
+                        .orElse(plain.dimension()),
+                new SearchSettings.Widths(
+                        or(within("--sis", sis, 1, Integer.MAX_VALUE), plain.widths().fixed()),
+                        plain.widths().least(),
+                        within("--models", models, 1, MOST_MODELS).orElse(plain.widths().models())),
+                plain.intercept() && !noIntercept,
+                classes == null
+                        ? plain.objective()
+                        : Wrong.unless(spec, "--classes", classes, SearchOptions::objective));
+    }
+
+    private static OptionalInt or(OptionalInt given, OptionalInt plain) {
+        return given.isPresent() ? given : plain;
+    }
+
+    private static SearchSettings.ClassObjective objective(String word) {
+        return switch (word) {
+            case "logistic" -> SearchSettings.ClassObjective.DEVIANCE;
+            case "separable" -> SearchSettings.ClassObjective.SEPARATION;
+            default ->
+                    throw new IllegalArgumentException(
+                            "expected logistic or separable, got '" + word + "'");
+        };
     }
 
     /** Returns how rows are held out, if given. */
@@ -133,16 +145,6 @@ final class SearchOptions {
     }
 
     private OptionalInt within(String name, Integer value, int least, int most) {
-        if (value == null) {
-            return OptionalInt.empty();
-        }
-        if (value < least || value > most) {
-            String expected =
-                    most == Integer.MAX_VALUE
-                            ? "at least " + least
-                            : "a number from %d to %d".formatted(least, most);
-            throw Wrong.usage(spec, "%s: expected %s, got %d".formatted(name, expected, value));
-        }
-        return OptionalInt.of(value);
+        return Wrong.within(spec, name, value, least, most);
     }
 }

@@ -16,16 +16,11 @@ final class TableOptions {
 
     @Option(
             names = "--data",
-            required = true,
             paramLabel = "FILE",
             description = "CSV file, or builtin:NAME (see descry datasets).")
     private String data;
 
-    @Option(
-            names = "--target",
-            required = true,
-            paramLabel = "COL",
-            description = "Column to explain.")
+    @Option(names = "--target", paramLabel = "COL", description = "Column to explain.")
     private String target;
 
     @Option(
@@ -42,12 +37,21 @@ final class TableOptions {
             description = "Value of the target that counts as yes (default: the larger number).")
     private String positive;
 
+    /** Returns the data, which must be given. */
     String data() {
-        return data;
+        return required("--data", data);
     }
 
+    /** Returns the target, which must be given. */
     String target() {
-        return target;
+        return required("--target", target);
+    }
+
+    private String required(String name, String value) {
+        if (value == null) {
+            throw Wrong.usage(spec, "Missing required option: '" + name + "'");
+        }
+        return value;
     }
 
     /** Returns the name of the run: of the data set, or of the file without its ending. */
@@ -56,6 +60,11 @@ final class TableOptions {
             return data.substring(BuiltinDatasets.PREFIX.length());
         }
         return OutputOptions.stem(data);
+    }
+
+    /** Returns whether data or a target are named. */
+    boolean given() {
+        return data != null || target != null;
     }
 
     Optional<Kind> kind() {

@@ -1,5 +1,6 @@
 package org.descry.cli;
 
+import java.util.OptionalInt;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -12,6 +13,26 @@ final class Wrong {
     /** Returns the complaint about an option of a command. */
     static ParameterException usage(CommandSpec command, String message) {
         return new ParameterException(command.commandLine(), message);
+    }
+
+    /**
+     * Returns a number given to an option, if any.
+     *
+     * @throws ParameterException if it is out of range
+     */
+    static OptionalInt within(
+            CommandSpec command, String name, Integer value, int least, int most) {
+        if (value == null) {
+            return OptionalInt.empty();
+        }
+        if (value < least || value > most) {
+            String expected =
+                    most == Integer.MAX_VALUE
+                            ? "at least " + least
+                            : "a number from %d to %d".formatted(least, most);
+            throw usage(command, "%s: expected %s, got %d".formatted(name, expected, value));
+        }
+        return OptionalInt.of(value);
     }
 
     /**

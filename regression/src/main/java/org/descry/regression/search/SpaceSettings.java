@@ -51,8 +51,13 @@ public record SpaceSettings(
 
     /** Returns settings with these operators on every rung and no limit. */
     public static SpaceSettings of(List<Operator> operators) {
+        return ofRungs(List.of(operators));
+    }
+
+    /** Returns settings with these operators by rung and no limit. */
+    public static SpaceSettings ofRungs(List<List<Operator>> operators) {
         return new SpaceSettings(
-                List.of(operators),
+                operators,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),

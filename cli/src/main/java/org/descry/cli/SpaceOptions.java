@@ -1,0 +1,136 @@
+package org.descry.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.descry.descriptors.expressions.Canonical;
+import org.descry.descriptors.expressions.Expression;
+import org.descry.descriptors.expressions.Operator;
+import org.descry.regression.search.SpaceSettings;
+import org.descry.regression.search.SpaceSettings.Sizes;
+import org.descry.study.StudySettings;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Which formulas count as features. */
+final class SpaceOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--operators",
+            paramLabel = "LIST",
+            description = {
+                "Operators of the formulas; given again for each further layer of operators"
+                        + " (default: \""
+                        + StudySettings.DEFAULT_OPERATORS
+                        + "\")."
+            })
+    private List<String> operators = List.of();
+
+    @Option(
+            names = "--max-complexity",
+            paramLabel = "C",
+            description = "Operators, columns and constants per feature (default: 7).")
+    private Integer maxComplexity;
+
+    @Option(
+            names = "--max-operators",
+            paramLabel = "N",
+            description = "Operators per feature, whatever their depth.")
+    private Integer maxOperators;
+
+    @Option(
+            names = "--rung",
+            paramLabel = "R",
+            description = "Layers of operators, one inside another.")
+    private Integer rung;
+
+    @Option(
+            names = "--max-uses",
+            paramLabel = "N",
+            description = "How often one column may stand in a feature.")
+    private Integer maxUses;
+
+    @Option(
+            names = "--forbid",
+            paramLabel = "FORMULA",
+            description = "A formula that may not be part of a feature, such as \"log(x)\".")
+    private List<String> forbid = List.of();
+
+    @Option(
+            names = "--value-range",
+            paramLabel = "A..B",
+            description = "Range for the largest absolute value of a feature, such as 1e-5..1e8.")
+    private String valueRange;
+
+    @Option(
+            names = "--free-units",
+            description = "Allow formulas that break the rules of units; they are marked.")
+    private boolean freeUnits;
+
+    /**
+     * Returns which formulas count; what was not given is as in {@code plain}.
+     *
+     * @throws picocli.CommandLine.ParameterException if an option is wrong
+     */
+    SpaceSettings settings(SpaceSettings plain) {
+        SpaceSettings space = plain;
+        if (!operators.isEmpty()) {
+            List<List<Operator>> rungs = new ArrayList<>();
+            for (String list : operators) {
+                rungs.add(Wrong.unless(spec, "--operators", list, Operator::parseList));
+            }
+            space = SpaceSettings.ofRungs(rungs).withFreeUnits(plain.freeUnits());
+        }
+        if (maxComplexity != null || maxOperators != null || rung != null) {
+            space =
+                    space.within(
+                            limit("--max-complexity", maxComplexity, SpaceSettings.LARGEST),
+                            limit("--max-operators", maxOperators, SpaceSettings.LARGEST),
+                            limit("--rung", rung, 6));
+        } else {
+            space = space.within(plain.maxComplexity(), plain.maxOperators(), plain.rung());
+        }
+        OptionalInt uses = limit("--max-uses", maxUses, SpaceSettings.LARGEST);
+        List<Expression> never =
+                forbid.stream()
+                        .map(f -> Wrong.unless(spec, "--forbid", f, Expression::parse))
+                        .map(Canonical::of)
+                        .toList();
+        space =
+                space.withParts(
+                        uses.isPresent() ? uses : plain.maxUses(),
+                        never.isEmpty() ? plain.forbidden() : never);
+        if (freeUnits) {
+            space = space.withFreeUnits(true);
+        }
+        return valueRange == null
+                ? space.withSizes(plain.sizes())
+                : space.withSizes(
+                        Wrong.unless(spec, "--value-range", valueRange, SpaceOptions::range));
+    }
+
+    private OptionalInt limit(String name, Integer value, int most) {
+        return Wrong.within(spec, name, value, 1, most);
+    }
+
+    private static Sizes range(String text) {
+        int dots = text.indexOf("..");
+        if (dots < 0) {
+            throw new IllegalArgumentException(
+                    "expected a range such as 1e-5..1e8, got '" + text + "'");
+        }
+        return new Sizes(number(text.substring(0, dots)), number(text.substring(dots + 2)));
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + text + "' is no number");
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package org.descry.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.descry.datasets.files.Numbers;
+import org.descry.descriptors.expressions.Canonical;
+import org.descry.descriptors.expressions.Expression;
+import org.descry.descriptors.expressions.Operator;
+import org.descry.descriptors.printing.PlainText;
+import org.descry.regression.search.SearchSettings;
+import org.descry.regression.search.SearchSettings.ClassObjective;
+import org.descry.regression.search.SearchSettings.Widths;
+import org.descry.regression.search.SpaceSettings;
+import org.descry.screening.files.SettingsNode;
+
+/** The block {@code search} of a study file. */
+final class SearchKeys {
+    private static final List<String> KNOWN =
+            List.of(
+                    "methods",
+                    "operators",
+                    "max-complexity",
+                    "max-operators",
+                    "rung",
+                    "max-uses",
+                    "forbid",
+                    "sizes",
+                    "dimension",
+                    "sis",
+                    "least-sis",
+                    "models",
+                    "free-units",
+                    "intercept",
+                    "objective");
+
+    private final Map<String, SettingsNode> keys;
+
+    private SearchKeys(Map<String, SettingsNode> keys) {
+        this.keys = keys;
+    }
+
+    static SearchSettings read(SettingsNode node) {
+        return new SearchKeys(node.mapping(KNOWN, List.of("time", "memory", "method"))).settings();
+    }
+
+    private SearchSettings settings() {
+        checkMethods();
+        SearchSettings plain = StudySettings.defaultSearch();
+        return new SearchSettings(
+                space(plain.space()),
+                keys.containsKey("dimension")
+                        ? keys.get("dimension").integer(1, SearchSettings.LARGEST_DIMENSION)
+                        : plain.dimension(),
+                new Widths(
+                        number("sis", 100_000),
+                        number("least-sis", 100_000),
+                        number("models", 10_000).orElse(plain.widths().models())),
+                flag("intercept", plain.intercept()),
+                keys.containsKey("objective")
+                        ? keys.get("objective")
+                                .read(SearchKeys::objective, "deviance or separation")
+                        : plain.objective());
+    }
+
+    private SpaceSettings space(SpaceSettings plain) {
+        SpaceSettings space =
+                keys.containsKey("operators")
+                        ? SpaceSettings.ofRungs(rungs(keys.get("operators")))
+                        : plain;
+        space =
+                space.within(
+                                number("max-complexity", SpaceSettings.LARGEST),
+                                number("max-operators", SpaceSettings.LARGEST),
+                                number("rung", SpaceSettings.LARGEST))
+                        .withFreeUnits(flag("free-units", false))
+                        .withParts(number("max-uses", SpaceSettings.LARGEST), forbidden());
+        if (!keys.containsKey("sizes")) {
+            return space;
+        }
+        Map<String, SettingsNode> range =
+                keys.get("sizes").mapping(List.of("least", "most"), List.of());
+        double least = range.containsKey("least") ? range.get("least").number() : 0;
+        double most = range.containsKey("most") ? range.get("most").number() : 1e50;
+        if (!(least >= 0 && least < most && most <= 1e50)) {
+            throw keys.get("sizes").error("is no range", "0 <= least < most <= 1e50");
+        }
+        return space.withSizes(new SpaceSettings.Sizes(least, most));
+    }
+
+    private void checkMethods() {
+        if (!keys.containsKey("methods")) {
+            return;
+        }
+        SettingsNode node = keys.get("methods");
+        List<SettingsNode> methods = node.isList() ? node.list() : List.of(node);
+        for (SettingsNode method : methods) {
+            if (!method.text().equals("exhaustive")) {
+                throw node.error(
+                        "method " + method.text() + " is not in this version", "exhaustive");
+            }
+        }
+    }
+
+    private OptionalInt number(String key, int most) {
+        return keys.containsKey(key)
+                ? OptionalInt.of(keys.get(key).integer(1, most))
+                : OptionalInt.empty();
+    }
+
+    private boolean flag(String key, boolean otherwise) {
+        return keys.containsKey(key)
+                ? keys.get(key).read(SearchKeys::yes, "true or false")
+                : otherwise;
+    }
+
+    private static boolean yes(String word) {
+        return switch (word) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("is \"%s\"".formatted(word));
+        };
+    }
+
+    private static ClassObjective objective(String word) {
+        for (ClassObjective each : ClassObjective.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("is \"%s\"".formatted(word));
+    }
+
+    private List<Expression> forbidden() {
+        if (!keys.containsKey("forbid")) {
+            return List.of();
+        }
+        SettingsNode node = keys.get("forbid");
+        List<SettingsNode> formulas = node.isList() ? node.list() : List.of(node);
+        return formulas.stream()
+                .map(f -> f.read(Expression::parse, "a formula such as log(x)"))
+                .map(Canonical::of)
+                .toList();
+    }
+
+    /** A list of operators for all rungs, or a list of such lists, one for each rung. */
+    private static List<List<Operator>> rungs(SettingsNode node) {
+        if (!node.isList()) {
+            return List.of(node.read(Operator::parseList, "operators such as \"+,-,*,/\""));
+        }
+        if (node.list().stream().anyMatch(SettingsNode::isList)) {
+            return node.list().stream().map(SearchKeys::operators).toList();
+        }
+        return List.of(operators(node));
+    }
+
+    private static List<Operator> operators(SettingsNode node) {
+        List<SettingsNode> items = node.isList() ? node.list() : List.of(node);
+        List<Operator> operators = new ArrayList<>();
+        for (SettingsNode item : items) {
+            operators.addAll(item.read(Operator::parseList, "an operator such as \"+\" or log"));
+        }
+        return operators;
+    }
+
+    /** Returns the block as text that {@link #read} reads back. */
+    static String text(SearchSettings s) {
+        SpaceSettings space = s.space();
+        List<String> parts = new ArrayList<>();
+        parts.add("methods: [exhaustive]");
+        List<String> lists = space.operators().stream().map(SearchKeys::list).toList();
+        parts.add(
+                "operators: "
+                        + (lists.size() == 1
+                                ? lists.get(0)
+                                : "[" + String.join(", ", lists) + "]"));
+        space.maxComplexity().ifPresent(c -> parts.add("max-complexity: " + c));
+        space.maxOperators().ifPresent(c -> parts.add("max-operators: " + c));
+        space.rung().ifPresent(c -> parts.add("rung: " + c));
+        space.maxUses().ifPresent(c -> parts.add("max-uses: " + c));
+        if (!space.forbidden().isEmpty()) {
+            parts.add(
+                    space.forbidden().stream()
+                            .map(f -> StudyFile.quoted(PlainText.of(f)))
+                            .collect(Collectors.joining(", ", "forbid: [", "]")));
+        }
+        if (!space.sizes().equals(SpaceSettings.Sizes.ANY)) {
+            parts.add(
+                    "sizes: {least: %s, most: %s}"
+                            .formatted(
+                                    Numbers.text(space.sizes().least()),
+                                    Numbers.text(space.sizes().most())));
+        }
+        parts.add("dimension: " + s.dimension());
+        s.widths().fixed().ifPresent(k -> parts.add("sis: " + k));
+        s.widths().least().ifPresent(k -> parts.add("least-sis: " + k));
+        if (s.widths().models() != Widths.DEFAULT_MODELS) {
+            parts.add("models: " + s.widths().models());
+        }
+        if (space.freeUnits()) {
+            parts.add("free-units: true");
+        }
+        if (!s.intercept()) {
+            parts.add("intercept: false");
+        }
+        if (s.objective() != ClassObjective.DEVIANCE) {
+            parts.add("objective: " + s.objective().name().toLowerCase(Locale.ROOT));
+        }
+        return parts.stream().collect(Collectors.joining(", ", "search: {", "}\n"));
+    }
+
+    private static String list(List<Operator> operators) {
+        return operators.stream()
+                .map(o -> StudyFile.quoted(o.symbol()))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+}
