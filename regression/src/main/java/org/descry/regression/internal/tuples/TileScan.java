@@ -15,6 +15,9 @@ final class TileScan {
     /** Stands for a feature's variance where it meets itself: just short of a hit. */
     private static final double SELF = 1 - 1e-6;
 
+    /** Hits after which a block is built again if the threshold has risen. */
+    private static final int REFRESH = 64;
+
     private final int[] complexity;
     private final int dimension;
     private final Hits hits;
@@ -32,7 +35,8 @@ final class TileScan {
     private int columnTo;
     private double threshold;
     private double scale; // the threshold lowered by the margin, less what the members explain
-    private boolean anyHit;
+    private int blockComplexity; // of the tuples being tested
+    private int scored; // since the block was last built
 
     TileScan(int[] complexity, int dimension, Hits hits, ExactScore exact) {
         this.complexity = complexity;
@@ -70,8 +74,7 @@ final class TileScan {
     private void block() {
         int last = level.complexity + complexity[rowFrom] + complexity[columnFrom] + dimension - 1;
         if (dimension - level.members.length == 2) {
-            build(last);
-            pairs();
+            pairs(last);
             return;
         }
         for (int i = level.first(); i < rowTo - 1; ) {
@@ -83,7 +86,8 @@ final class TileScan {
 
     /** Fills the tile with M for the threshold of this moment. */
     private void build(int tupleComplexity) {
-        anyHit = false;
+        scored = 0;
+        blockComplexity = tupleComplexity;
         threshold = hits.bar(tupleComplexity);
         scale = Margin.lowered(threshold, dimension) - level.explained;
         double t = scale;
@@ -128,26 +132,43 @@ final class TileScan {
         }
     }
 
-    private void pairs() {
+    private void pairs(int tupleComplexity) {
+        int row = 0;
+        while (row < rowTo - rowFrom) {
+            build(tupleComplexity);
+            removeNothing();
+            row = test(row, 0);
+        }
+    }
+
+    private void sweep(int from, int to, int tupleComplexity) {
+        build(tupleComplexity);
+        for (int i = from; i < to; i++) {
+            found[dimension - 3] = i;
+            int first = Math.max(0, i + 1 - rowFrom);
+            int row = first / TupleTile.GROUP * TupleTile.GROUP;
+            while (row < rowTo - rowFrom) {
+                if (stale()) {
+                    build(tupleComplexity);
+                }
+                remove(i);
+                row = test(row, first);
+            }
+        }
+    }
+
+    /** Whether so much was scored in vain that a higher threshold is worth a new block. */
+    private boolean stale() {
+        return scored >= REFRESH && hits.bar(blockComplexity) != threshold;
+    }
+
+    private void removeNothing() {
         int columns = columnTo - columnFrom;
         Arrays.fill(tile.pivotRow, 0, columns, 0);
         System.arraycopy(diagonal, 0, tile.left, 0, columns);
         for (int row = 0; row < rowTo - rowFrom; row++) {
             tile.slope[row] = 0;
             tile.bound[row] = -Math.max(0, rowDiagonal[row]);
-        }
-        test(rowFrom, dimension - 2);
-    }
-
-    private void sweep(int from, int to, int tupleComplexity) {
-        build(tupleComplexity);
-        for (int i = from; i < to; i++) {
-            if (anyHit && hits.bar(tupleComplexity) != threshold) {
-                build(tupleComplexity);
-            }
-            found[dimension - 3] = i;
-            remove(i);
-            test(Math.max(rowFrom, i + 1), dimension - 2);
         }
     }
 
@@ -187,33 +208,41 @@ final class TileScan {
         }
     }
 
-    private void test(int firstRow, int place) {
+    /**
+     * Tests groups of rows until the block is stale.
+     *
+     * @param start first group
+     * @param first row before which hits do not count
+     * @return the group to go on with
+     */
+    private int test(int start, int first) {
         int rows = rowTo - rowFrom;
-        int start = (firstRow - rowFrom) / TupleTile.GROUP * TupleTile.GROUP;
         for (int row = start; row < rows; row += TupleTile.GROUP) {
             int from = Math.max(0, rowFrom + row + 1 - columnFrom);
             if (from < tile.width && kernel.anyHit(tile, row, from)) {
-                int end = Math.min(rows, row + TupleTile.GROUP);
-                for (int hit = Math.max(row, firstRow - rowFrom); hit < end; hit++) {
-                    rescan(hit, place);
+                for (int hit = row; hit < Math.min(rows, row + TupleTile.GROUP); hit++) {
+                    if (hit >= first) {
+                        score(hit);
+                    }
+                }
+                if (stale()) {
+                    return row + TupleTile.GROUP;
                 }
             }
         }
+        return rows;
     }
 
-    private void rescan(int row, int place) {
+    /** Scores all hits of a row. */
+    private void score(int row) {
         int j = rowFrom + row;
-        found[place] = j;
+        found[dimension - 2] = j;
         for (int k = Math.max(columnFrom, j + 1); k < columnTo; k++) {
             if (tile.hit(row, k - columnFrom)) {
-                found[place + 1] = k;
-                anyHit = true;
-                score();
+                found[dimension - 1] = k;
+                scored++;
+                exact.of(found).ifPresent(value -> hits.offer(Tuple.of(found, value, complexity)));
             }
         }
-    }
-
-    private void score() {
-        exact.of(found).ifPresent(value -> hits.offer(Tuple.of(found, value, complexity)));
     }
 }

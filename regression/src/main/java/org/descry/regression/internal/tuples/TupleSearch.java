@@ -47,7 +47,7 @@ public final class TupleSearch<R> {
             TupleProblem problem, int dimension, TupleLimits limits) {
         check(dimension);
         BestTuples best = new BestTuples(limits, largestComplexity(problem, dimension));
-        if (dimension > 2 && dimension <= problem.features()) {
+        if (dimension > 1 && dimension <= problem.features()) {
             new TupleMatching(problem, dimension, BEAM, best).run();
         }
         return new TupleSearch<>(problem, dimension, best, best::sorted);
