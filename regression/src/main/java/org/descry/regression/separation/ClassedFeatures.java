@@ -19,6 +19,9 @@ final class ClassedFeatures {
     final double[][] exact; // [features][rows]
     final double[][] standard; // [features][rows]
 
+    /** Whether products of differences of a feature's exact values are exact [features]. */
+    final boolean[] few;
+
     /**
      * @param values feature values [features][rows]
      * @param labels class of each row [rows]
@@ -48,13 +51,18 @@ final class ClassedFeatures {
         }
         exact = new double[values.length][];
         standard = new double[values.length][];
+        few = new boolean[values.length];
         for (int f = 0; f < values.length; f++) {
             exact[f] = scaled(values[f], order, f);
             standard[f] = standardised(exact[f]);
+            few[f] = fewDigits(exact[f]);
         }
     }
 
-    /** Returns the values in the new order of rows, times the power of two that puts them in [-1, 1]. */
+    /**
+     * Returns the values in the new order of rows, times the power of two that puts them in [-1,
+     * 1].
+     */
     private static double[] scaled(double[] values, int[] order, int feature) {
         if (values.length != order.length) {
             throw new IllegalArgumentException(
@@ -76,6 +84,17 @@ final class ClassedFeatures {
             scaled[k] = Math.scalb(values[order[k]], exponent) + 0.0;
         }
         return scaled;
+    }
+
+    /** Says whether all values are multiples of 2^-20, as are integers up to a million. */
+    private static boolean fewDigits(double[] x) {
+        for (double value : x) {
+            double scaled = value * 0x1p20;
+            if (scaled != Math.rint(scaled)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double[] standardised(double[] x) {

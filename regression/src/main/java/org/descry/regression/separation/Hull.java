@@ -12,6 +12,8 @@ final class Hull {
     private final int[] upper;
     private int lowerSize;
     private int upperSize;
+    private final int[] ring;
+    private int ringSize;
     private double[] x = {};
     private double[] y = {};
 
@@ -21,6 +23,7 @@ final class Hull {
     Hull(int rows) {
         lower = new int[rows];
         upper = new int[rows];
+        ring = new int[2 * rows];
     }
 
     /**
@@ -28,29 +31,40 @@ final class Hull {
      *
      * @param values first coordinate of every row
      * @param others second coordinate of every row
-     * @param order the rows of the hull, at least one, by first coordinate, then by second
+     * @param order the rows of the hull, at least one, by first coordinate
      */
     void build(double[] values, double[] others, int[] order) {
         x = values;
         y = others;
-        lowerSize = chain(order, lower, 1);
-        upperSize = chain(order, upper, -1);
+        lowerSize = 0;
+        upperSize = 0;
+        ringSize = 0;
+        int k = 0;
+        while (k < order.length) {
+            // of rows with the same x only the lowest and the highest matter
+            int low = order[k];
+            int high = low;
+            double here = x[low];
+            for (k++; k < order.length && x[order[k]] == here; k++) {
+                int row = order[k];
+                low = y[row] < y[low] ? row : low;
+                high = y[row] > y[high] ? row : high;
+            }
+            lowerSize = extend(lower, lowerSize, low, 1);
+            upperSize = extend(upper, upperSize, high, -1);
+        }
     }
 
-    /** Writes the chain that always turns to one side (1 left, -1 right) and returns its length. */
-    private int chain(int[] order, int[] chain, int side) {
-        int size = 0;
-        for (int row : order) {
-            if (size > 0 && same(chain[size - 1], row)) {
-                continue;
-            }
-            while (size > 1
-                    && side * turn(chain[size - 2], chain[size - 1], x[row], y[row]) <= 0) {
-                size--;
-            }
-            chain[size++] = row;
+    /**
+     * Adds a row to a chain that always turns to one side (1 left, -1 right); returns its length.
+     */
+    private int extend(int[] chain, int length, int row, int side) {
+        int size = length;
+        while (size > 1 && side * turn(chain[size - 2], chain[size - 1], x[row], y[row]) <= 0) {
+            size--;
         }
-        return size;
+        chain[size] = row;
+        return size + 1;
     }
 
     private boolean same(int a, int b) {
@@ -82,7 +96,7 @@ final class Hull {
                 continue;
             }
             if (first == last) {
-                count += isBetween(y[row], y[lower[0]], y[lower[lowerSize - 1]]) ? 1 : 0;
+                count += isBetween(y[row], y[lower[0]], y[upper[0]]) ? 1 : 0;
                 continue;
             }
             // the edge that ends at or behind px below, the one that starts at or before px above
@@ -109,9 +123,11 @@ final class Hull {
      * meet when neither contains a row of the other.
      */
     boolean crosses(Hull other) {
-        for (int a = 0; a < edges(); a++) {
-            for (int b = 0; b < other.edges(); b++) {
-                if (cross(start(a), end(a), other.start(b), other.end(b))) {
+        int[] mine = corners();
+        int[] its = other.corners();
+        for (int a = 0; a < ringSize; a++) {
+            for (int b = 0; b < other.ringSize; b++) {
+                if (cross(mine[a], next(mine, a, ringSize), its[b], next(its, b, other.ringSize))) {
                     return true;
                 }
             }
@@ -119,71 +135,33 @@ final class Hull {
         return false;
     }
 
+    private static int next(int[] ring, int k, int size) {
+        return ring[k + 1 == size ? 0 : k + 1];
+    }
+
     private boolean cross(int a, int b, int c, int d) {
         return turn(a, b, x[c], y[c]) * turn(a, b, x[d], y[d]) < 0
                 && turn(c, d, x[a], y[a]) * turn(c, d, x[b], y[b]) < 0;
     }
 
-    /**
-     * Returns the distance to another hull that this one does not meet, in other coordinates (the
-     * same features on another scale).
-     */
-    double distance(Hull other, double[] zx, double[] zy) {
-        double squared =
-                Math.min(nearest(this, other, zx, zy), nearest(other, this, zx, zy));
-        return Math.sqrt(squared);
-    }
-
-    /** Returns the smallest squared distance of a corner of one hull from an edge of another. */
-    private static double nearest(Hull corners, Hull edges, double[] zx, double[] zy) {
-        double best = Double.POSITIVE_INFINITY;
-        for (int a = 0; a < corners.corners(); a++) {
-            int p = corners.start(a);
-            for (int b = 0; b < edges.corners(); b++) {
-                int from = edges.start(b);
-                int to = edges.edges() == 0 ? from : edges.end(b);
-                best =
-                        Math.min(
-                                best,
-                                fromSegment(
-                                        zx[p] - zx[from],
-                                        zy[p] - zy[from],
-                                        zx[to] - zx[from],
-                                        zy[to] - zy[from]));
+    /** Returns the corners as rows, counter-clockwise; the first {@link #size} count. */
+    int[] corners() {
+        if (ringSize == 0) {
+            System.arraycopy(lower, 0, ring, 0, lowerSize);
+            ringSize = lowerSize;
+            int top = upperSize - 1;
+            for (int k = same(upper[top], lower[lowerSize - 1]) ? top - 1 : top; k >= 0; k--) {
+                if (k > 0 || !same(upper[0], lower[0])) {
+                    ring[ringSize++] = upper[k];
+                }
             }
         }
-        return best;
+        return ring;
     }
 
-    /** Returns the squared distance of (px, py) from the segment between the origin and (ex, ey). */
-    private static double fromSegment(double px, double py, double ex, double ey) {
-        double length = ex * ex + ey * ey;
-        double along = px * ex + py * ey;
-        if (along <= 0) {
-            return px * px + py * py;
-        }
-        if (along >= length) {
-            return (px - ex) * (px - ex) + (py - ey) * (py - ey);
-        }
-        double across = px * ey - py * ex;
-        return across * across / length;
-    }
-
-    private int corners() {
-        return Math.max(1, edges());
-    }
-
-    /** Returns the number of edges: none for one place, two (there and back) for a line. */
-    private int edges() {
-        return lowerSize + upperSize - 2;
-    }
-
-    /** Returns the row where edge k starts, going round: along the chain below, back above. */
-    private int start(int k) {
-        return k < lowerSize ? lower[k] : upper[lowerSize + upperSize - 2 - k];
-    }
-
-    private int end(int k) {
-        return k + 1 == edges() ? lower[0] : start(k + 1);
+    /** Returns the number of corners: 1 for one place, 2 for a line. */
+    int size() {
+        corners();
+        return ringSize;
     }
 }

@@ -9,10 +9,13 @@ import java.util.Arrays;
  * of simplices whose nearest points come closer and closer. Distances are good to 1e-10 of their
  * value or to {@link #TOUCHING}, whichever is larger. Not thread-safe.
  *
- * @source Wolfe, Math. Program. 11, 128 (1976), doi:10.1007/BF01580381 (nearest point of a polytope)
+ * @source Wolfe, Math. Program. 11, 128 (1976), doi:10.1007/BF01580381 (nearest point of a
+ *     polytope)
  */
 final class HullDistance {
-    /** Hulls nearer than this (standard deviations) count as touching: beyond it, rounding decides. */
+    /**
+     * Hulls nearer than this (standard deviations) count as touching: beyond it, rounding decides.
+     */
     static final double TOUCHING = 1e-10;
 
     private static final double RELATIVE_GAP = 1e-11;
@@ -160,8 +163,8 @@ final class HullDistance {
     }
 
     /**
-     * Finds the point nearest to the origin in the plane through all corners, and its weights; false
-     * if the corners do not span a plane of their number.
+     * Finds the point nearest to the origin in the plane through all corners, and its weights;
+     * false if the corners do not span a plane of their number.
      */
     private boolean nearestOfPlane(double[] weights) {
         int axes = corners - 1;

@@ -52,8 +52,8 @@ public record Overlap(int rows, boolean separable, double margin) {
      *
      * @param values the descriptor's features [D][rows], D at least 1
      * @param labels class of each row [rows]
-     * @throws IllegalArgumentException if there is no feature, if a feature has not one finite value
-     *     per row, or if a class has no rows
+     * @throws IllegalArgumentException if there is no feature, if a feature has not one finite
+     *     value per row, or if a class has no rows
      */
     public static Overlap of(double[][] values, boolean[] labels) {
         if (!(values.length > 0)) {
@@ -76,9 +76,7 @@ public record Overlap(int rows, boolean separable, double margin) {
         double[] x = features.exact[0];
         int[] first = ClassedFeatures.order(x, 0, features.first);
         int[] second = ClassedFeatures.order(x, features.first, features.rows);
-        return new PlaneOverlap(features)
-                .of(0, 1, first, second, features.rows)
-                .orElseThrow();
+        return new PlaneOverlap(features).of(0, 1, first, second, features.rows).orElseThrow();
     }
 
     /** Returns the overlap, or nothing if it has more rows than {@code most}. */

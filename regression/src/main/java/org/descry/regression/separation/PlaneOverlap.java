@@ -7,15 +7,11 @@ final class PlaneOverlap {
     private final ClassedFeatures features;
     private final Hull firstHull;
     private final Hull secondHull;
-    private final int[] firstOrder;
-    private final int[] secondOrder;
 
     PlaneOverlap(ClassedFeatures features) {
         this.features = features;
-        firstOrder = new int[features.first];
-        secondOrder = new int[features.rows - features.first];
-        firstHull = new Hull(firstOrder.length);
-        secondHull = new Hull(secondOrder.length);
+        firstHull = new Hull(features.first);
+        secondHull = new Hull(features.rows - features.first);
     }
 
     /**
@@ -29,15 +25,13 @@ final class PlaneOverlap {
     Optional<Overlap> of(int i, int j, int[] first, int[] second, int most) {
         double[] x = features.exact[i];
         double[] y = features.exact[j];
-        copyWithTies(first, x, y, firstOrder);
-        copyWithTies(second, x, y, secondOrder);
-        firstHull.build(x, y, firstOrder);
-        int rows = firstHull.inside(secondOrder, most);
+        firstHull.build(x, y, first);
+        int rows = firstHull.inside(second, most);
         if (rows > most) {
             return Optional.empty();
         }
-        secondHull.build(x, y, secondOrder);
-        rows += secondHull.inside(firstOrder, most - rows);
+        secondHull.build(x, y, second);
+        rows += secondHull.inside(first, most - rows);
         if (rows > most) {
             return Optional.empty();
         }
@@ -45,20 +39,13 @@ final class PlaneOverlap {
             return Optional.of(new Overlap(rows, false, 0));
         }
         double margin =
-                firstHull.distance(secondHull, features.standard[i], features.standard[j]);
+                Polygons.distance(
+                        features.standard[i],
+                        features.standard[j],
+                        firstHull.corners(),
+                        firstHull.size(),
+                        secondHull.corners(),
+                        secondHull.size());
         return Optional.of(new Overlap(0, true, margin));
-    }
-
-    /** Copies an order by x and puts rows of equal x in the order of y. */
-    private static void copyWithTies(int[] order, double[] x, double[] y, int[] copy) {
-        for (int k = 0; k < order.length; k++) {
-            int row = order[k];
-            int at = k;
-            while (at > 0 && x[copy[at - 1]] == x[row] && y[copy[at - 1]] > y[row]) {
-                copy[at] = copy[at - 1];
-                at--;
-            }
-            copy[at] = row;
-        }
     }
 }

@@ -231,7 +231,8 @@ class OverlapTest {
     void sharedWidthOfOneFeatureIsInStandardDeviations() {
         IntervalOverlap overlap =
                 IntervalOverlap.of(
-                        new double[] {0, 4, 3, 6, 2}, new boolean[] {true, true, false, false, true});
+                        new double[] {0, 4, 3, 6, 2},
+                        new boolean[] {true, true, false, false, true});
         // mean 3, population standard deviation 2; the classes share [3, 4]
         assertEquals(2, overlap.rows());
         assertEquals(0.5, overlap.width(), ROUNDING);
