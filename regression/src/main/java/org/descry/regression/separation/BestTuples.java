@@ -69,7 +69,11 @@ public final class BestTuples {
     /** Returns the most rows in overlap with which a descriptor could still be kept. */
     int mostRows(int complexity) {
         List<FeatureTuple> list = of(complexity);
-        return list.size() < capacity ? Integer.MAX_VALUE : list.get(capacity - 1).overlap().rows();
+        if (list.size() < capacity) {
+            return Integer.MAX_VALUE;
+        }
+        Overlap worst = list.get(capacity - 1).overlap();
+        return worst.crosses() ? Integer.MAX_VALUE : worst.rows();
     }
 
     /**

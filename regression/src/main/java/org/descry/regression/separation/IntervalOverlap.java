@@ -5,7 +5,7 @@ package org.descry.regression.separation;
  * features.
  *
  * <p>A bad filter for pairs: half of a separable pair can have ranges that overlap entirely (two
- * classes on either side of a diagonal). A linear discriminant keeps such features.
+ * classes on either side of a diagonal). {@link DiscriminantGain} keeps such features.
  *
  * @param rows rows of either class in the range of the other, ends included
  * @param width length of the range the classes share (standard deviations of the feature over all

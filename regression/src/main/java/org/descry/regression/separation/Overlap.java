@@ -20,14 +20,17 @@ import org.descry.regression.search.Rounding;
  */
 public record Overlap(int rows, boolean separable, double margin) {
     /**
-     * Best first: fewest rows, then the widest margin (compared to ten digits). Regions that meet
-     * stand behind those that do not.
+     * Best first: separable before others and the widest margin first (compared to ten digits),
+     * then fewest rows in overlap.
+     *
+     * <p>Regions that meet without a row in the other stand last: 0 rows say nothing there. Every
+     * feature paired with a curved function of itself, such as x with 1/x, is of that kind.
      */
     public static final Comparator<Overlap> BEST_FIRST =
-            Comparator.comparingInt(Overlap::rows)
-                    .thenComparing(Overlap::separable, Comparator.reverseOrder())
-                    .thenComparing(
-                            o -> Rounding.toTenDigits(o.margin()), Comparator.reverseOrder());
+            Comparator.comparing(Overlap::separable, Comparator.reverseOrder())
+                    .thenComparing(o -> Rounding.toTenDigits(o.margin()), Comparator.reverseOrder())
+                    .thenComparing(Overlap::crosses)
+                    .thenComparingInt(Overlap::rows);
 
     public Overlap {
         if (!(rows >= 0)) {
@@ -41,6 +44,11 @@ public record Overlap(int rows, boolean separable, double margin) {
                     "separable regions share no rows, others have no margin; got %d rows, %s, margin %s"
                             .formatted(rows, separable, margin));
         }
+    }
+
+    /** Says whether the regions meet although no row of one lies in the other. */
+    public boolean crosses() {
+        return !separable && rows == 0;
     }
 
     /**
@@ -63,7 +71,13 @@ public record Overlap(int rows, boolean separable, double margin) {
         return switch (values.length) {
             case 1 -> ofOne(features);
             case 2 -> ofTwo(features);
-            default -> ofMany(features, features.rows).orElseThrow();
+            default ->
+                    ofMany(
+                                    features.standard,
+                                    features.first,
+                                    new Suspects(features.rows),
+                                    features.rows)
+                            .orElseThrow();
         };
     }
 
@@ -79,23 +93,33 @@ public record Overlap(int rows, boolean separable, double margin) {
         return new PlaneOverlap(features).of(0, 1, first, second, features.rows).orElseThrow();
     }
 
-    /** Returns the overlap, or nothing if it has more rows than {@code most}. */
-    static Optional<Overlap> ofMany(ClassedFeatures features, int most) {
-        HullDistance distance = new HullDistance(features.standard);
-        int first = features.first;
-        int all = features.rows;
-        double margin = distance.between(0, first, first, all);
-        if (margin > 0) {
-            return Optional.of(new Overlap(0, true, margin));
-        }
+    /**
+     * Returns the overlap in the space of any number of features, or nothing if it has more rows
+     * than wanted.
+     *
+     * @param z standardised features, the rows of the first class first [D][rows]
+     * @param first rows of the first class
+     * @param suspects the order in which rows are tried; changed
+     * @param most the most rows wanted
+     */
+    static Optional<Overlap> ofMany(double[][] z, int first, Suspects suspects, int most) {
+        HullDistance distance = new HullDistance(z);
+        int all = z[0].length;
         int rows = 0;
-        for (int row = 0; row < all && rows <= most; row++) {
+        for (int place = 0; place < all; place++) {
+            int row = suspects.at(place);
             boolean apart =
                     row < first
                             ? distance.apart(row, row + 1, first, all)
                             : distance.apart(row, row + 1, 0, first);
-            rows += apart ? 0 : 1;
+            if (!apart) {
+                suspects.promote(place);
+                if (++rows > most) {
+                    return Optional.empty();
+                }
+            }
         }
-        return rows > most ? Optional.empty() : Optional.of(new Overlap(rows, false, 0));
+        double margin = rows > 0 ? 0 : distance.between(0, first, first, all);
+        return Optional.of(new Overlap(rows, margin > 0, margin));
     }
 }

@@ -196,7 +196,7 @@ class OverlapTest {
     }
 
     @Test
-    void fewerRowsThenSeparabilityThenMarginDecide() {
+    void marginThenFewerRowsDecideAndCrossingRegionsStandLast() {
         Overlap wide = new Overlap(0, true, 0.5);
         Overlap sameToTenDigits = new Overlap(0, true, Math.nextUp(0.5));
         Overlap narrow = new Overlap(0, true, 0.25);
@@ -204,8 +204,9 @@ class OverlapTest {
         Overlap one = new Overlap(1, false, 0);
         assertEquals(0, Overlap.BEST_FIRST.compare(wide, sameToTenDigits));
         assertTrue(Overlap.BEST_FIRST.compare(wide, narrow) < 0);
-        assertTrue(Overlap.BEST_FIRST.compare(narrow, crossing) < 0);
-        assertTrue(Overlap.BEST_FIRST.compare(crossing, one) < 0);
+        assertTrue(Overlap.BEST_FIRST.compare(narrow, one) < 0);
+        assertTrue(Overlap.BEST_FIRST.compare(one, new Overlap(2, false, 0)) < 0);
+        assertTrue(Overlap.BEST_FIRST.compare(one, crossing) < 0);
     }
 
     @Test
