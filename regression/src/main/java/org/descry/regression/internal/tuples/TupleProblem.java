@@ -1,0 +1,43 @@
+package org.descry.regression.internal.tuples;
+
+import java.util.List;
+
+/**
+ * The features among which tuples are sought, by their correlations.
+ *
+ * @param tasks correlations of each task over the same features, at least one task
+ * @param complexity complexity of each feature, ascending, not negative [K]; zeros if all tuples
+ *     are to compete in one class
+ */
+public record TupleProblem(List<TaskCorrelations> tasks, int[] complexity) {
+    public TupleProblem {
+        tasks = List.copyOf(tasks);
+        if (tasks.isEmpty()) {
+            throw new IllegalArgumentException("a problem needs at least one task");
+        }
+        for (TaskCorrelations task : tasks) {
+            if (task.gram().features() != complexity.length) {
+                throw new IllegalArgumentException(
+                        "%d features, but %d complexities"
+                                .formatted(task.gram().features(), complexity.length));
+            }
+        }
+        for (int i = 0; i < complexity.length; i++) {
+            if (!(complexity[i] >= (i == 0 ? 0 : complexity[i - 1]))) {
+                throw new IllegalArgumentException(
+                        "complexity must ascend from 0 or more, got %d for feature %d"
+                                .formatted(complexity[i], i));
+            }
+        }
+    }
+
+    /** Returns a problem of one task. */
+    public static TupleProblem of(GramRows gram, double[] covariance, int[] complexity) {
+        return new TupleProblem(List.of(new TaskCorrelations(gram, covariance, 1)), complexity);
+    }
+
+    /** Returns the number of features. */
+    public int features() {
+        return complexity.length;
+    }
+}

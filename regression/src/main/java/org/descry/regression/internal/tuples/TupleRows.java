@@ -1,0 +1,23 @@
+package org.descry.regression.internal.tuples;
+
+/** Tests tuples in rows: the innermost loop. Holds scratch space; one per thread. */
+sealed interface TupleRows permits ScalarTupleRows, VectorTupleRows {
+
+    /**
+     * Returns whether {@value TupleTile#GROUP} rows hold a hit.
+     *
+     * @param row first of the rows
+     * @param from first column looked at; an implementation may look at some before it
+     */
+    boolean anyHit(TupleTile tile, int row, int from);
+
+    /** Returns the name of the implementation: {@code vector} or {@code scalar}. */
+    String name();
+
+    /** Returns the fastest implementation this Java runtime offers. */
+    static TupleRows best() {
+        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+                ? VectorTupleRows.create()
+                : new ScalarTupleRows();
+    }
+}
