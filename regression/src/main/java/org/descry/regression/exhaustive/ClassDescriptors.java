@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.descry.regression.fitting.Fit;
 import org.descry.regression.fitting.Logistic;
 import org.descry.regression.internal.space.LongSet;
+import org.descry.regression.internal.tuples.Tuple;
+import org.descry.regression.search.Execution;
 
 /**
  * Descriptors for two classes by logistic log loss.
@@ -27,7 +29,7 @@ final class ClassDescriptors implements DimensionSearch {
     }
 
     @Override
-    public void search(TargetState state, int d, int largestComplexity) {
+    public void search(TargetState state, int d, int largestComplexity, Execution execution) {
         double[][] x = state.poolValues();
         Logistic logistic = new Logistic(state.rows.count());
         Tried tried = new Tried();
@@ -38,7 +40,7 @@ final class ClassDescriptors implements DimensionSearch {
             return;
         }
         for (TargetState.Candidate base : state.frontOf(d - 1, BASES)) {
-            tuples(state, base, logistic, x, d, largestComplexity, tried);
+            tuples(state, base, logistic, x, d, execution, tried);
             extend(state, logistic, x, state.positionsInPool(base.codes()), tried);
         }
         for (int pass = 0; pass < PASSES; pass++) {
@@ -49,7 +51,7 @@ final class ClassDescriptors implements DimensionSearch {
             if (pass > 0 && !(state.best().fit().loss() < before)) {
                 break;
             }
-            tuples(state, state.best(), logistic, x, d, largestComplexity, tried);
+            tuples(state, state.best(), logistic, x, d, execution, tried);
         }
     }
 
@@ -60,10 +62,10 @@ final class ClassDescriptors implements DimensionSearch {
             Logistic logistic,
             double[][] x,
             int d,
-            int largestComplexity,
+            Execution execution,
             Tried tried) {
-        TupleSearch tuples = surrogate(state, around, x, d, largestComplexity);
-        for (TupleSearch.Tuple t : d == 2 ? tuples.pairs() : tuples.triples()) {
+        PoolTuples tuples = surrogate(state, around, x);
+        for (Tuple t : tuples.best(d, REFITTED, c -> 0, execution)) {
             fit(state, logistic, x, t.members(), tried);
         }
     }
@@ -144,12 +146,8 @@ final class ClassDescriptors implements DimensionSearch {
         }
     }
 
-    private static TupleSearch surrogate(
-            TargetState state,
-            TargetState.Candidate around,
-            double[][] x,
-            int d,
-            int largestComplexity) {
+    private static PoolTuples surrogate(
+            TargetState state, TargetState.Candidate around, double[][] x) {
         int n = state.rows.count();
         double[] eta = logOdds(state.valuesOf(around.codes()), around.fit().single(), n);
         double[] p = new double[n];
@@ -168,8 +166,11 @@ final class ClassDescriptors implements DimensionSearch {
             Standard.centreAndScale(z[i], weight, root);
         }
         Standard.centreAndScale(response, weight, root);
-        double[] floor = new double[d * largestComplexity + d];
-        return new TupleSearch(z, response, state.poolComplexities(), REFITTED, floor);
+        return PoolTuples.of(
+                new double[][][] {z},
+                new double[][] {response},
+                new double[] {1},
+                state.poolComplexities());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.descry.regression.exhaustive;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.descry.regression.search.Execution;
 
 /**
  * Finds a target's best descriptors of one dimension among the pool; one implementation per kind of
@@ -36,5 +37,5 @@ sealed interface DimensionSearch permits RegressionDescriptors, ClassDescriptors
     List<Criterion> criteria(List<TargetState> states, TargetSums sums, int kept);
 
     /** Adds the best descriptors of dimension {@code d} of every complexity to the state. */
-    void search(TargetState state, int d, int largestComplexity);
+    void search(TargetState state, int d, int largestComplexity, Execution execution);
 }

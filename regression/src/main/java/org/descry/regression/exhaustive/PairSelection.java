@@ -28,6 +28,7 @@ final class PairSelection {
     private final List<PairJobs.Job> jobs;
     private final Set<PairOperation> all = EnumSet.noneOf(PairOperation.class);
     private final int chunk;
+    private boolean plain;
 
     /**
      * @param panelBytes memory that packed blocks may take
@@ -46,6 +47,11 @@ final class PairSelection {
         if (jobs.isEmpty()) {
             return;
         }
+        double pairs = 0;
+        for (PairJobs.Job j : jobs) {
+            pairs += (double) (j.leftTo() - j.leftFrom()) * (j.rightTo() - j.rightFrom());
+        }
+        plain = LoopChoice.plain(pairs * all.size() * space.rows() * columns.count());
         PairBlocks blocks = blocks();
         boolean whole = blocks.values().length <= chunk;
         for (int t = 0; t < columns.count(); t++) {
@@ -89,7 +95,7 @@ final class PairSelection {
     /** One thread's share of the jobs of one column. */
     private final class Worker implements Work.Worker, PairSink {
         final TopCodes[] lists;
-        private final PairTile tile = PairTile.best();
+        private final PairTile tile = plain ? PairTile.scalar() : PairTile.best();
         private final PairBlocks blocks;
         private final PairTarget target;
         private final List<PairPanels> packed = new ArrayList<>();

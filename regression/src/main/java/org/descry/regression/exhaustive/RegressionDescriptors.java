@@ -3,6 +3,8 @@ package org.descry.regression.exhaustive;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.descry.regression.internal.tuples.Tuple;
+import org.descry.regression.search.Execution;
 import org.descry.regression.search.Problem;
 
 /** Descriptors for numbers: every tuple of the pool by its least-squares error. */
@@ -31,32 +33,35 @@ final class RegressionDescriptors implements DimensionSearch {
     }
 
     @Override
-    public void search(TargetState state, int d, int largestComplexity) {
-        double[][] x = state.poolValues();
-        int[] complexity = state.poolComplexities();
-        if (d == 1) {
-            for (int i = 0; i < x.length; i++) {
-                state.add(new int[] {i}, state.rows.fit(new double[][] {x[i]}));
-            }
-            return;
-        }
-        double[][] z = new double[x.length][];
-        for (int i = 0; i < x.length; i++) {
-            z[i] = state.rows.standardised(x[i])[0];
-        }
-        double[] y = state.rows.standardised(state.rows.y())[0];
+    public void search(TargetState state, int d, int largestComplexity, Execution execution) {
         double none = state.lossWithin(0);
+        if (!(none > 0)) {
+            return; // nothing is left to explain
+        }
+        double[][] x = state.poolValues();
         double[] floor = new double[d * largestComplexity + d];
         for (int c = 0; c < floor.length; c++) {
             double ratio = state.lossWithin(c) / none;
             floor[c] = 1 - ratio * ratio - MARGIN;
         }
-        TupleSearch tuples = new TupleSearch(z, y, complexity, REFITTED, floor);
-        for (TupleSearch.Tuple tuple : d == 2 ? tuples.pairs() : tuples.triples()) {
+        List<Tuple> best = tuples(state, x).best(d, REFITTED, c -> floor[c], execution);
+        for (Tuple tuple : best) {
             double[][] members =
                     Arrays.stream(tuple.members()).mapToObj(i -> x[i]).toArray(double[][]::new);
             state.add(tuple.members(), state.rows.fit(members));
         }
+    }
+
+    private static PoolTuples tuples(TargetState state, double[][] x) {
+        double[][] y = state.rows.standardised(state.rows.y());
+        double[][][] z = new double[y.length][x.length][];
+        for (int i = 0; i < x.length; i++) {
+            double[][] own = state.rows.standardised(x[i]);
+            for (int g = 0; g < y.length; g++) {
+                z[g][i] = own[g];
+            }
+        }
+        return PoolTuples.of(z, y, state.rows.shares(), state.poolComplexities());
     }
 
     /**

@@ -38,24 +38,46 @@ final class Round {
 
     /** Goes on to descriptors of {@code d} features. */
     void run(int d) {
-        List<DimensionSearch.Criterion> criteria = method.criteria(states, TargetSums.best(), kept);
+        List<DimensionSearch.Criterion> criteria = method.criteria(states, sums(), kept);
         List<TopCodes[][]> lists = new ArrayList<>();
         for (DimensionSearch.Criterion c : criteria) {
             int[] twice = Arrays.stream(c.kept()).map(k -> 2 * k).toArray();
             lists.add(select(c, twice, "selecting features, round " + d));
         }
+        if (states.size() == 1) {
+            compare(0, d, criteria, lists, execution);
+            return;
+        }
+        Execution alone = new Execution(1, (phase, done, total) -> {}, execution.cancelled());
         Work.all(
                 "comparing descriptors of " + d + (d == 1 ? " feature" : " features"),
                 states.size(),
                 execution,
-                () ->
-                        t -> {
-                            for (int c = 0; c < criteria.size(); c++) {
-                                addToPool(t, criteria.get(c), lists.get(c));
-                            }
-                            method.search(states.get(t), d, space.largestComplexity());
-                            states.get(t).keepFront();
-                        });
+                () -> t -> compare(t, d, criteria, lists, alone));
+    }
+
+    /** The loops for features that are evaluated one by one. */
+    private TargetSums sums() {
+        long features =
+                states.size() > FEW_COLUMNS
+                        ? space.counts().generated()
+                        : space.listed().length / 10; // most go through the pair tile
+        return LoopChoice.plain((double) features * space.rows() * TargetSums.WIDTH)
+                ? new ScalarTargetSums()
+                : TargetSums.best();
+    }
+
+    private void compare(
+            int target,
+            int d,
+            List<DimensionSearch.Criterion> criteria,
+            List<TopCodes[][]> lists,
+            Execution how) {
+        for (int c = 0; c < criteria.size(); c++) {
+            addToPool(target, criteria.get(c), lists.get(c));
+        }
+        method.search(states.get(target), d, space.largestComplexity(), how);
+        states.get(target).keepFront();
     }
 
     /** Few columns go through pairs one by one, many share each feature: the same is found. */

@@ -21,8 +21,12 @@ public final class GramMatrix implements GramRows {
      * @throws IllegalArgumentException if the features differ in length
      */
     public static GramMatrix of(double[][] z) {
-        GramPanels panels = GramPanels.of(z);
-        return new GramMatrix(panels.symmetric());
+        return new GramMatrix(GramPanels.of(z).symmetric());
+    }
+
+    /** Returns the same with plain loops: for little work. */
+    public static GramMatrix withPlainLoops(double[][] z) {
+        return new GramMatrix(GramPanels.of(z, new ScalarGramTile()).symmetric());
     }
 
     /**

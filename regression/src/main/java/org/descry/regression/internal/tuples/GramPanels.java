@@ -8,9 +8,10 @@ public final class GramPanels implements GramRows {
     private final int features;
     private final int rows;
     private final double[] packed; // [panel][row][PANEL features]
-    private final GramTile tile = GramTile.best();
+    private final GramTile tile;
 
-    private GramPanels(int features, int rows, double[] packed) {
+    private GramPanels(int features, int rows, double[] packed, GramTile tile) {
+        this.tile = tile;
         this.features = features;
         this.rows = rows;
         this.packed = packed;
@@ -24,6 +25,10 @@ public final class GramPanels implements GramRows {
      *     values
      */
     public static GramPanels of(double[][] z) {
+        return of(z, GramTile.best());
+    }
+
+    static GramPanels of(double[][] z, GramTile tile) {
         int n = z.length == 0 ? 0 : z[0].length;
         int panels = (z.length + GramTile.PANEL - 1) / GramTile.PANEL;
         if ((long) panels * GramTile.PANEL * n > Integer.MAX_VALUE - 64) {
@@ -41,7 +46,7 @@ public final class GramPanels implements GramRows {
                 packed[at + i * GramTile.PANEL] = z[k][i];
             }
         }
-        return new GramPanels(z.length, n, packed);
+        return new GramPanels(z.length, n, packed, tile);
     }
 
     @Override

@@ -10,12 +10,12 @@ final class PairWorker implements IntConsumer {
     private final TileScan scan;
     private final Level level;
 
-    PairWorker(TupleProblem problem, Hits hits) {
+    PairWorker(TupleProblem problem, Hits hits, TupleRows kernel) {
         TaskCorrelations task = problem.tasks().get(0);
         this.source = task.gram();
         this.gram = new double[problem.features()][];
         ExactScore exact = new ExactScore(problem.tasks(), new double[][][] {gram}, 2);
-        this.scan = new TileScan(problem.complexity(), 2, hits, exact);
+        this.scan = new TileScan(problem.complexity(), 2, hits, exact, kernel);
         this.level = Level.base(gram, source.diagonal(), task.covariance(), Margin.ridge(2));
     }
 

@@ -22,7 +22,7 @@ final class TileScan {
     private final int dimension;
     private final Hits hits;
     private final ExactScore exact;
-    private final TupleRows kernel = TupleRows.best();
+    private final TupleRows kernel;
     private final TupleTile tile = new TupleTile();
     private final double[] diagonal = new double[TupleTile.COLUMNS];
     private final double[] rowDiagonal = new double[TupleTile.ROWS];
@@ -38,7 +38,8 @@ final class TileScan {
     private int blockComplexity; // of the tuples being tested
     private int scored; // since the block was last built
 
-    TileScan(int[] complexity, int dimension, Hits hits, ExactScore exact) {
+    TileScan(int[] complexity, int dimension, Hits hits, ExactScore exact, TupleRows kernel) {
+        this.kernel = kernel;
         this.complexity = complexity;
         this.dimension = dimension;
         this.hits = hits;

@@ -27,6 +27,7 @@ public final class TupleSearch<R> {
     private final Hits hits;
     private final Supplier<R> result;
     private final double[][][] gram; // by task; empty where rows are fetched piece by piece
+    private boolean plain;
 
     private TupleSearch(TupleProblem problem, int dimension, Hits hits, Supplier<R> result) {
         this.problem = problem;
@@ -96,6 +97,19 @@ public final class TupleSearch<R> {
                 .toArray(double[][][]::new);
     }
 
+    /**
+     * Makes new workers use plain loops: for little work, where compiling the vector loops would
+     * take longer than the search. The result is the same.
+     */
+    public TupleSearch<R> withPlainLoops() {
+        plain = true;
+        return this;
+    }
+
+    private TupleRows kernel() {
+        return plain ? new ScalarTupleRows() : TupleRows.best();
+    }
+
     /** Returns the number of pieces; none if there are fewer features than members. */
     public int pieces() {
         int k = problem.features();
@@ -118,8 +132,8 @@ public final class TupleSearch<R> {
             return new TaskWorker(problem, dimension, hits, gram);
         }
         return blockwise()
-                ? new PairWorker(problem, hits)
-                : new TupleWorker(problem, dimension, hits, gram);
+                ? new PairWorker(problem, hits, kernel())
+                : new TupleWorker(problem, dimension, hits, gram, kernel());
     }
 
     /** Returns what was found; complete when all pieces are done. */

@@ -12,7 +12,8 @@ final class TupleWorker implements IntConsumer {
     private final Level[] levels; // by members removed
     private final TileScan scan;
 
-    TupleWorker(TupleProblem problem, int dimension, Hits hits, double[][][] gram) {
+    TupleWorker(
+            TupleProblem problem, int dimension, Hits hits, double[][][] gram, TupleRows kernel) {
         TaskCorrelations task = problem.tasks().get(0);
         this.complexity = problem.complexity();
         this.prefix = dimension - 3;
@@ -23,7 +24,7 @@ final class TupleWorker implements IntConsumer {
             levels[removed] = Level.empty(problem.features(), removed);
         }
         ExactScore exact = new ExactScore(problem.tasks(), gram, dimension);
-        this.scan = new TileScan(complexity, dimension, hits, exact);
+        this.scan = new TileScan(complexity, dimension, hits, exact, kernel);
     }
 
     @Override

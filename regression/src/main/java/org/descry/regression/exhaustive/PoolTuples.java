@@ -1,0 +1,87 @@
+package org.descry.regression.exhaustive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntToDoubleFunction;
+import org.descry.regression.internal.tuples.GramMatrix;
+import org.descry.regression.internal.tuples.TaskCorrelations;
+import org.descry.regression.internal.tuples.Tuple;
+import org.descry.regression.internal.tuples.TupleCost;
+import org.descry.regression.internal.tuples.TupleLimits;
+import org.descry.regression.internal.tuples.TupleMatching;
+import org.descry.regression.internal.tuples.TupleProblem;
+import org.descry.regression.internal.tuples.TupleSearch;
+import org.descry.regression.search.Execution;
+
+/** The best descriptors among a pool of features by least squares (L0), from their correlations. */
+final class PoolTuples {
+    /** Beyond this many tuples they are found step by step instead of all. */
+    static final long MOST_TUPLES = 4_000_000_000L;
+
+    /** Tuples of each size that are extended where not all can be tried. */
+    private static final int BEAM = 200;
+
+    private final TupleProblem problem;
+
+    private PoolTuples(TupleProblem problem) {
+        this.problem = problem;
+    }
+
+    /**
+     * @param z features, standardised for each set of coefficients [sets][features][rows]
+     * @param y target, standardised likewise [sets][rows]
+     * @param shares share of each set in the target's sum of squares [sets]
+     * @param complexity complexity of each feature, ascending [features]
+     */
+    static PoolTuples of(double[][][] z, double[][] y, double[] shares, int[] complexity) {
+        List<TaskCorrelations> tasks = new ArrayList<>();
+        for (int g = 0; g < z.length; g++) {
+            if (shares[g] > 0) {
+                double[] r = new double[complexity.length];
+                for (int i = 0; i < r.length; i++) {
+                    r[i] = Gram.dot(z[g][i], y[g]);
+                }
+                double work = 0.5 * r.length * r.length * y[g].length;
+                GramMatrix gram =
+                        LoopChoice.plain(work)
+                                ? GramMatrix.withPlainLoops(z[g])
+                                : GramMatrix.of(z[g]);
+                tasks.add(new TaskCorrelations(gram, r, shares[g]));
+            }
+        }
+        return new PoolTuples(new TupleProblem(tasks, complexity));
+    }
+
+    /** Whether all tuples of a size are few enough to be tried. */
+    static boolean all(int features, int dimension) {
+        return TupleCost.models(features, dimension) <= MOST_TUPLES;
+    }
+
+    /**
+     * Returns the best tuples of every complexity.
+     *
+     * @param kept how many of each complexity
+     * @param floor explained share that a tuple of a complexity must exceed
+     */
+    List<Tuple> best(int d, int kept, IntToDoubleFunction floor, Execution execution) {
+        TupleLimits limits = new TupleLimits(kept, floor);
+        if (!all(problem.features(), d)) {
+            return TupleMatching.best(problem, d, BEAM, limits);
+        }
+        TupleSearch<List<Tuple>> search = TupleSearch.best(problem, d, limits);
+        if (LoopChoice.plain(TupleCost.operations(problem.features(), d, problem.tasks().size()))) {
+            search.withPlainLoops();
+        }
+        String phase = "comparing descriptors of " + d + (d == 1 ? " feature" : " features");
+        Work.all(
+                phase,
+                search.pieces(),
+                execution,
+                () -> {
+                    IntConsumer worker = search.newWorker();
+                    return worker::accept;
+                });
+        return search.result();
+    }
+}
