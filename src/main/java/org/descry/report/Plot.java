@@ -2,10 +2,12 @@ package org.descry.report;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -213,15 +215,39 @@ final class Plot {
         }
         try {
             DOMImplementation dom =
-                    DocumentBuilderFactory.newInstance()
+                    DocumentBuilderFactory.newDefaultInstance()
                             .newDocumentBuilder()
                             .getDOMImplementation();
             Document document = dom.createDocument(SVG, "svg", null);
-            SVGGraphics2D graphics = new SVGGraphics2D(document);
+            SVGGraphics2D graphics = new SVGGraphics2D(wordless(document), false);
             chart.paint(graphics, chart.getWidth(), chart.getHeight());
             return SvgPaths.of(graphics.getRoot());
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("the XML parser of this Java does not work", e);
+        }
+    }
+
+    /** Batik's defaults with a font of which only the name is asked. */
+    private static SVGGeneratorContext wordless(Document document) {
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+        SVGGeneratorContext.GraphicContextDefaults defaults =
+                new SVGGeneratorContext.GraphicContextDefaults();
+        defaults.setFont(new NoFont());
+        context.setGraphicContextDefaults(defaults);
+        return context;
+    }
+
+    /** Stands where a font must be; looking up a real one reads the fonts of the machine. */
+    private static final class NoFont extends Font {
+        private static final long serialVersionUID = 1L;
+
+        NoFont() {
+            super(DIALOG, PLAIN, 12);
+        }
+
+        @Override
+        public String getFamily() {
+            return DIALOG;
         }
     }
 

@@ -3,6 +3,7 @@ package org.descry.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -30,6 +31,22 @@ public final class Descry implements Runnable {
 
     /** Wide enough for a table, narrow enough for half a screen. */
     private static final int HELP_WIDTH = 100;
+
+    /** In the order of the help. */
+    private static final List<String> COMMANDS =
+            List.of(
+                    "run",
+                    "discover",
+                    "predict",
+                    "screen",
+                    "score",
+                    "datasets",
+                    "report",
+                    "doctor",
+                    "validate",
+                    "suggest",
+                    "features",
+                    "estimate");
 
     @Option(
             names = {"-h", "--help"},
@@ -71,7 +88,7 @@ public final class Descry implements Runnable {
      * @return the exit code
      */
     static int run(List<String> arguments, Terminal terminal) {
-        int code = commandLine(terminal).execute(arguments.toArray(String[]::new));
+        int code = commandLine(arguments, terminal).execute(arguments.toArray(String[]::new));
         return terminal.interruption().requested() ? ExitCode.INTERRUPTED : code;
     }
 
@@ -80,20 +97,16 @@ public final class Descry implements Runnable {
         throw new ParameterException(spec.commandLine(), "a command is missing");
     }
 
-    private static CommandLine commandLine(Terminal terminal) {
+    /**
+     * Describes the command that was typed, or all of them when none was: describing one takes as
+     * long as starting Java.
+     */
+    private static CommandLine commandLine(List<String> arguments, Terminal terminal) {
         CommandLine root = new CommandLine(new Descry());
-        root.addSubcommand("run", RunCommand.commandLine(terminal));
-        root.addSubcommand("discover", DiscoverCommand.commandLine(terminal));
-        root.addSubcommand("predict", new PredictCommand(terminal));
-        root.addSubcommand("screen", new ScreenCommand(terminal));
-        root.addSubcommand("score", new ScoreCommand(terminal));
-        root.addSubcommand("datasets", DatasetsCommand.commandLine(terminal));
-        root.addSubcommand("report", new ReportCommand(terminal));
-        root.addSubcommand("doctor", new DoctorCommand(terminal));
-        Later.addCommand(root, "validate", "Write the trust report of a finished discovery.");
-        Later.addCommand(root, "suggest", "Propose the next experiments.");
-        Later.addCommand(root, "features", "Compute features from compositions.");
-        Later.addCommand(root, "estimate", "Tell size, time and memory of a search in advance.");
+        Optional<String> first = arguments.stream().findFirst().filter(COMMANDS::contains);
+        for (String name : first.map(List::of).orElse(COMMANDS)) {
+            addCommand(root, name, terminal);
+        }
 
         root.setUsageHelpWidth(HELP_WIDTH);
         root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -108,6 +121,27 @@ public final class Descry implements Runnable {
         root.setExecutionExceptionHandler(
                 (problem, command, parsed) -> Failures.failed(problem, command, terminal.err()));
         return root;
+    }
+
+    private static void addCommand(CommandLine root, String name, Terminal terminal) {
+        switch (name) {
+            case "run" -> root.addSubcommand(name, RunCommand.commandLine(terminal));
+            case "discover" -> root.addSubcommand(name, DiscoverCommand.commandLine(terminal));
+            case "predict" -> root.addSubcommand(name, new PredictCommand(terminal));
+            case "screen" -> root.addSubcommand(name, new ScreenCommand(terminal));
+            case "score" -> root.addSubcommand(name, new ScoreCommand(terminal));
+            case "datasets" -> root.addSubcommand(name, DatasetsCommand.commandLine(terminal));
+            case "report" -> root.addSubcommand(name, new ReportCommand(terminal));
+            case "doctor" -> root.addSubcommand(name, new DoctorCommand(terminal));
+            case "validate" ->
+                    Later.addCommand(root, name, "Write the trust report of a finished discovery.");
+            case "suggest" -> Later.addCommand(root, name, "Propose the next experiments.");
+            case "features" -> Later.addCommand(root, name, "Compute features from compositions.");
+            case "estimate" ->
+                    Later.addCommand(
+                            root, name, "Tell size, time and memory of a search in advance.");
+            default -> throw new IllegalArgumentException("no command is called " + name);
+        }
     }
 
     private static void versions(CommandLine command, String line) {
