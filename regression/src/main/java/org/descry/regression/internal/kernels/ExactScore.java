@@ -1,6 +1,8 @@
 package org.descry.regression.internal.kernels;
 
-/** The score of one feature by plain loops, mean first: what the tile's rejections stand against. */
+/**
+ * The score of one feature by plain loops, mean first: what the tile's rejections stand against.
+ */
 final class ExactScore {
     /** Variance per Σ w f² at which a feature counts as constant. */
     private static final double NEARLY_CONSTANT = 1e-12;

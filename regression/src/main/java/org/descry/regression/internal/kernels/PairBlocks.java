@@ -28,7 +28,9 @@ public record PairBlocks(double[][] values, double[] scales, boolean[] divisors)
         }
     }
 
-    /** Returns features as they are, each of which may be divided by unless it is zero somewhere. */
+    /**
+     * Returns features as they are, each of which may be divided by unless it is zero somewhere.
+     */
     public static PairBlocks of(double[][] values) {
         double[] ones = new double[values.length];
         Arrays.fill(ones, 1);

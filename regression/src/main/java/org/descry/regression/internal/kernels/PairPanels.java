@@ -7,8 +7,8 @@ import java.util.Set;
  * Features of a range packed for {@link PairTile}, for one target. Immutable; shared by threads.
  *
  * <p>Every feature is brought to sizes in [1, 2) by a power of two (1/x likewise), so no square
- * overflows; sums and differences get the factor back. Memory: 8 bytes × rows × features for each of
- * 3 (LEFT, LEFT_INVERSE), 1 (LEFT_PLAIN) or 2 (RIGHT, RIGHT_INVERSE) numbers, with up to {@value
+ * overflows; sums and differences get the factor back. Memory: 8 bytes × rows × features for each
+ * of 3 (LEFT, LEFT_INVERSE), 1 (LEFT_PLAIN) or 2 (RIGHT, RIGHT_INVERSE) numbers, with up to {@value
  * #WIDTH} - 1 features of room.
  */
 public final class PairPanels {
@@ -51,8 +51,7 @@ public final class PairPanels {
     private final PairTarget target;
     private final Set<Panel> panels;
 
-    private PairPanels(
-            PairBlocks blocks, int from, int to, PairTarget target, Set<Panel> panels) {
+    private PairPanels(PairBlocks blocks, int from, int to, PairTarget target, Set<Panel> panels) {
         this.blocks = blocks;
         this.from = from;
         this.to = to;
@@ -119,8 +118,7 @@ public final class PairPanels {
         double scale = blocks.scales()[from + f] * unit;
         if (!(scale >= 1 / LARGEST_SCALE && scale <= LARGEST_SCALE)) {
             throw new IllegalArgumentException(
-                    "feature %d must have sizes within 2^±200, has %s"
-                            .formatted(from + f, scale));
+                    "feature %d must have sizes within 2^±200, has %s".formatted(from + f, scale));
         }
         for (int k = 0; k < x.length; k++) {
             x[k] = values[k] / unit;

@@ -5,8 +5,8 @@ public interface PairSink {
 
     /**
      * Returns the score below which nothing is wanted, a squared correlation, at least 0. It may
-     * rise at any time; it is read once for at most {@value PairTile#LEFT_AT_ONCE} ×
-     * {@value PairPanels#WIDTH} pairs, so scores a little below it may still be reported.
+     * rise at any time; it is read once for at most {@value PairTile#LEFT_AT_ONCE} × {@value
+     * PairPanels#WIDTH} pairs, so scores a little below it may still be reported.
      */
     double threshold();
 

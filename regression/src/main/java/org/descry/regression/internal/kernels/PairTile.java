@@ -128,8 +128,7 @@ public final class PairTile {
     private int reachable(int t, int end, int block) {
         int lastRight =
                 Math.min(
-                        right.to() - 1,
-                        right.panels().from() + (block + 1) * PairPanels.WIDTH - 1);
+                        right.to() - 1, right.panels().from() + (block + 1) * PairPanels.WIDTH - 1);
         int reach = end;
         while (reach > t
                 && !shape.contains(

@@ -18,7 +18,12 @@ final class ScalarTileSums implements TileSums {
                 double square = tile.left[l + 1];
                 double dot = tile.left[l + 2];
                 add(a, tile.right, tile.rightAt + k * RIGHT_STEP, sums, g);
-                add(square, tile.right, tile.rightAt + k * RIGHT_STEP + WIDTH, sums, g + Tile.PAIRS);
+                add(
+                        square,
+                        tile.right,
+                        tile.rightAt + k * RIGHT_STEP + WIDTH,
+                        sums,
+                        g + Tile.PAIRS);
                 add(dot, tile.right, tile.rightAt + k * RIGHT_STEP, sums, g + 2 * Tile.PAIRS);
             }
         }

@@ -1,8 +1,8 @@
 package org.descry.regression.internal.kernels;
 
 /**
- * Where a kernel works: two features on the left, {@value PairPanels#WIDTH} on the right, some rows,
- * and its place in the scratch arrays. One per {@link PairTile}; set anew for every step.
+ * Where a kernel works: two features on the left, {@value PairPanels#WIDTH} on the right, some
+ * rows, and its place in the scratch arrays. One per {@link PairTile}; set anew for every step.
  */
 final class Tile {
     /** Sums of a tile in {@link #sums}: three of each pair. */

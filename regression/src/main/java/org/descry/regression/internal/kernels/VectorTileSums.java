@@ -14,8 +14,8 @@ import jdk.incubator.vector.VectorSpecies;
  * The sums with the Vector API: two features by two registers, twelve accumulators.
  *
  * <p>Accumulators are loaded from and stored to the scratch array around short loops, and tests
- * stand in methods of their own: larger methods stop compiling to registers. Tests collect sign bits
- * and ask once per tile. Loaded only where the module is there.
+ * stand in methods of their own: larger methods stop compiling to registers. Tests collect sign
+ * bits and ask once per tile. Loaded only where the module is there.
  */
 final class VectorTileSums implements TileSums {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
@@ -27,9 +27,7 @@ final class VectorTileSums implements TileSums {
 
     /** Returns one, or the plain loops where registers do not divide a block into pairs. */
     static TileSums create() {
-        return LANES >= 2 && WIDTH % (2 * LANES) == 0
-                ? new VectorTileSums()
-                : new ScalarTileSums();
+        return LANES >= 2 && WIDTH % (2 * LANES) == 0 ? new VectorTileSums() : new ScalarTileSums();
     }
 
     @Override
@@ -147,7 +145,7 @@ final class VectorTileSums implements TileSums {
 
     @Override
     public void absolute(Tile tile) {
-        for (int lane = 0; lane < WIDTH; lane += LANES) {
+        for (int lane = 0; lane < WIDTH; lane += 2 * LANES) {
             absolute(tile, tile.rightAt + lane, tile.ratioAt + lane, tile.absoluteAt + lane);
         }
     }
@@ -161,27 +159,42 @@ final class VectorTileSums implements TileSums {
         int l = tile.leftAt;
         int w = tile.rowAt;
         int t = s + Tile.PAIRS;
-        DoubleVector ratio0 = load(tile.ratios, ratio).neg();
-        DoubleVector ratio1 = load(tile.ratios, ratio + WIDTH).neg();
-        DoubleVector s0 = load(sums, s);
-        DoubleVector s1 = load(sums, s + WIDTH);
-        DoubleVector t0 = load(sums, t);
-        DoubleVector t1 = load(sums, t + WIDTH);
+        DoubleVector ratio00 = load(tile.ratios, ratio).neg();
+        DoubleVector ratio01 = load(tile.ratios, ratio + LANES).neg();
+        DoubleVector ratio10 = load(tile.ratios, ratio + WIDTH).neg();
+        DoubleVector ratio11 = load(tile.ratios, ratio + WIDTH + LANES).neg();
+        DoubleVector s00 = load(sums, s);
+        DoubleVector s01 = load(sums, s + LANES);
+        DoubleVector s10 = load(sums, s + WIDTH);
+        DoubleVector s11 = load(sums, s + WIDTH + LANES);
+        DoubleVector t00 = load(sums, t);
+        DoubleVector t01 = load(sums, t + LANES);
+        DoubleVector t10 = load(sums, t + WIDTH);
+        DoubleVector t11 = load(sums, t + WIDTH + LANES);
         for (int k = 0; k < rows; k++) {
-            DoubleVector b = load(right, r + k * RIGHT_STEP);
+            DoubleVector b0 = load(right, r + k * RIGHT_STEP);
+            DoubleVector b1 = load(right, r + k * RIGHT_STEP + LANES);
             DoubleVector weight = broadcast(weights[w + 2 * k]);
             DoubleVector target = broadcast(weights[w + 2 * k + 1]);
-            DoubleVector d0 = ratio0.fma(b, broadcast(left[l + k * PAIR])).abs();
-            DoubleVector d1 = ratio1.fma(b, broadcast(left[l + k * PAIR + 1])).abs();
-            s0 = d0.fma(weight, s0);
-            s1 = d1.fma(weight, s1);
-            t0 = d0.fma(target, t0);
-            t1 = d1.fma(target, t1);
+            DoubleVector a = broadcast(left[l + k * PAIR]);
+            DoubleVector d0 = ratio00.fma(b0, a).abs();
+            DoubleVector d1 = ratio01.fma(b1, a).abs();
+            s00 = d0.fma(weight, s00);
+            s01 = d1.fma(weight, s01);
+            t00 = d0.fma(target, t00);
+            t01 = d1.fma(target, t01);
+            a = broadcast(left[l + k * PAIR + 1]);
+            d0 = ratio10.fma(b0, a).abs();
+            d1 = ratio11.fma(b1, a).abs();
+            s10 = d0.fma(weight, s10);
+            s11 = d1.fma(weight, s11);
+            t10 = d0.fma(target, t10);
+            t11 = d1.fma(target, t11);
         }
-        s0.intoArray(sums, s);
-        s1.intoArray(sums, s + WIDTH);
-        t0.intoArray(sums, t);
-        t1.intoArray(sums, t + WIDTH);
+        store(s00, s01, sums, s);
+        store(s10, s11, sums, s + WIDTH);
+        store(t00, t01, sums, t);
+        store(t10, t11, sums, t + WIDTH);
     }
 
     @Override

@@ -140,15 +140,20 @@ class PairTileTest {
         double[] x = random.doubles(20, 1, 2).toArray();
         double[] minus = Arrays.stream(x).map(v -> 5 - v).toArray();
         PairTarget target = PairTarget.of(random.doubles(20).toArray(), true);
-        PairRange range =
-                range(PairBlocks.of(new double[][] {x, minus, x.clone()}), target, 0, 3);
+        PairRange range = range(PairBlocks.of(new double[][] {x, minus, x.clone()}), target, 0, 3);
         Map<String, Double> found =
                 PlainPairs.scan(PairTile.best(), range, range, PairShape.UPPER, ALL, 0);
         assertEquals(3 * ALL.size() - 8, found.size(), "" + found);
         for (String constant :
                 new String[] {
-                    "SUM 0 1", "ABS_SUM 0 1", "SUM 1 2", "ABS_SUM 1 2", "DIFFERENCE 0 2",
-                    "ABS_DIFFERENCE 0 2", "QUOTIENT 0 2", "REVERSE 0 2"
+                    "SUM 0 1",
+                    "ABS_SUM 0 1",
+                    "SUM 1 2",
+                    "ABS_SUM 1 2",
+                    "DIFFERENCE 0 2",
+                    "ABS_DIFFERENCE 0 2",
+                    "QUOTIENT 0 2",
+                    "REVERSE 0 2"
                 }) {
             assertTrue(!found.containsKey(constant), constant);
         }
@@ -295,8 +300,7 @@ class PairTileTest {
                 Map<String, Double> found) {
             String key = PlainPairs.key(operation, i, j);
             double score =
-                    PlainPairs.score(
-                            PlainPairs.feature(operation, blocks, i, j), y, w, intercept);
+                    PlainPairs.score(PlainPairs.feature(operation, blocks, i, j), y, w, intercept);
             if (found.containsKey(key)) {
                 assertEquals(score, found.get(key), ROUNDING, key);
                 assertTrue(score >= threshold - ROUNDING, key + " below the threshold");
@@ -315,8 +319,7 @@ class PairTileTest {
         }
 
         private boolean divisor(int f) {
-            return blocks.divisors()[f]
-                    && Arrays.stream(blocks.values()[f]).noneMatch(v -> v == 0);
+            return blocks.divisors()[f] && Arrays.stream(blocks.values()[f]).noneMatch(v -> v == 0);
         }
     }
 }
