@@ -30,24 +30,29 @@ public final class ThroughputGuard {
             System.out.println("throughput guard: registers below 256 bits, nothing to guard");
             return;
         }
+        Rate peak =
+                new Rate(() -> (int) MultiplyAddPeak.run(1e-9), MultiplyAddPeak.OPERATIONS);
+        peak.measure(WARM_UP);
+        for (int round = 0; round < ROUNDS; round++) {
+            peak.measure(MEASURED);
+        }
         boolean held = true;
         for (int rows : new int[] {18, 82, 500, 3000}) {
-            held &= holds(rows);
+            held &= holds(rows, peak.best);
         }
         if (!held) {
             System.exit(1);
         }
     }
 
-    private static boolean holds(int rows) {
+    private static boolean holds(int rows, double peak) {
         PairWorkload work = new PairWorkload(FEATURES, rows, 0.9);
         PairTile tile = PairTile.best();
         double pairs = (double) FEATURES * FEATURES;
-        Rate peak = new Rate(() -> (int) MultiplyAddPeak.run(1e-9), MultiplyAddPeak.OPERATIONS);
         Rate three = new Rate(() -> work.scan(tile, PairWorkload.SUM_DIFFERENCE_PRODUCT), 3 * pairs);
         Rate six = new Rate(() -> work.scan(tile, PairWorkload.SIX), 6 * pairs);
         Rate plain = new Rate(() -> work.plain(PairWorkload.SIX, PLAIN_LEFT), 6.0 * PLAIN_LEFT * FEATURES);
-        List<Rate> rates = List.of(peak, three, six, plain);
+        List<Rate> rates = List.of(three, six, plain);
         for (int round = 0; round <= ROUNDS; round++) {
             for (Rate rate : rates) {
                 rate.measure(round == 0 ? WARM_UP : MEASURED);
@@ -61,10 +66,10 @@ public final class ThroughputGuard {
                 rows,
                 tile.name(),
                 three.best,
-                100 * three.best * rows * 2 / peak.best,
-                peak.best,
+                100 * three.best * rows * 2 / peak,
+                peak,
                 six.best,
-                100 * six.best * rows * (26 / 6.0) / peak.best,
+                100 * six.best * rows * (26 / 6.0) / peak,
                 plain.best,
                 six.best / plain.best,
                 holds ? "ok" : "TOO SLOW");
