@@ -30,8 +30,7 @@ public final class ThroughputGuard {
             System.out.println("throughput guard: registers below 256 bits, nothing to guard");
             return;
         }
-        Rate peak =
-                new Rate(() -> (int) MultiplyAddPeak.run(1e-9), MultiplyAddPeak.OPERATIONS);
+        Rate peak = new Rate(() -> (int) MultiplyAddPeak.run(1e-9), MultiplyAddPeak.OPERATIONS);
         peak.measure(WARM_UP);
         for (int round = 0; round < ROUNDS; round++) {
             peak.measure(MEASURED);
@@ -49,9 +48,13 @@ public final class ThroughputGuard {
         PairWorkload work = new PairWorkload(FEATURES, rows, 0.9);
         PairTile tile = PairTile.best();
         double pairs = (double) FEATURES * FEATURES;
-        Rate three = new Rate(() -> work.scan(tile, PairWorkload.SUM_DIFFERENCE_PRODUCT), 3 * pairs);
+        Rate three =
+                new Rate(() -> work.scan(tile, PairWorkload.SUM_DIFFERENCE_PRODUCT), 3 * pairs);
         Rate six = new Rate(() -> work.scan(tile, PairWorkload.SIX), 6 * pairs);
-        Rate plain = new Rate(() -> work.plain(PairWorkload.SIX, PLAIN_LEFT), 6.0 * PLAIN_LEFT * FEATURES);
+        Rate plain =
+                new Rate(
+                        () -> work.plain(PairWorkload.SIX, PLAIN_LEFT),
+                        6.0 * PLAIN_LEFT * FEATURES);
         List<Rate> rates = List.of(three, six, plain);
         for (int round = 0; round <= ROUNDS; round++) {
             for (Rate rate : rates) {

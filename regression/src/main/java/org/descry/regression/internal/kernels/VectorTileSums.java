@@ -108,6 +108,16 @@ final class VectorTileSums implements TileSums {
     }
 
     @Override
+    public boolean readsSingles() {
+        return WIDTH % (2 * SingleTileSums.LANES) == 0;
+    }
+
+    @Override
+    public void fusedSingle(Tile tile) {
+        SingleTileSums.fused(tile);
+    }
+
+    @Override
     public void gram(Tile tile) {
         for (int lane = 0; lane < WIDTH; lane += 2 * LANES) {
             gram(
@@ -228,7 +238,7 @@ final class VectorTileSums implements TileSums {
         DoubleVector gramFactor = broadcast(2 * level * a.scale[i]);
         DoubleVector meanFactor = broadcast(-2 * level * a.mean[i]);
         DoubleVector dotFactor = broadcast(-2 * tile.slope * a.dot[i]);
-        DoubleVector aloneA = broadcast(level * a.variance[i] - a.excess[i]);
+        DoubleVector aloneA = broadcast(level * a.variance[i] - tile.excessA[i]);
         DoubleVector first = broadcast(tile.firstSign);
         DoubleVector second = broadcast(tile.secondSign);
         LongVector signs = LongVector.zero(BITS);
@@ -237,7 +247,8 @@ final class VectorTileSums implements TileSums {
             DoubleVector g = load(tile.sums, tile.at + p * WIDTH + lane).mul(load(b.scale, j));
             DoubleVector cross = load(b.mean, j).fma(meanFactor, g.mul(gramFactor));
             cross = load(b.dot, j).fma(dotFactor, cross);
-            DoubleVector alone = load(b.variance, j).fma(threshold, aloneA.sub(load(b.excess, j)));
+            DoubleVector alone =
+                    load(b.variance, j).fma(threshold, aloneA.sub(load(tile.excessB, j)));
             signs = signs.or(cross.fma(first, alone).reinterpretAsLongs());
             signs = signs.or(cross.fma(second, alone).reinterpretAsLongs());
         }
