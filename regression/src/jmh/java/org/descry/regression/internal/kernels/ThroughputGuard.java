@@ -64,7 +64,7 @@ public final class ThroughputGuard {
         boolean holds = six.best >= LEAST * plain.best;
         System.out.printf(
                 Locale.ROOT,
-                "%5d rows: %s tile {+,-,*} %.3g features/s (%.0f %% of the peak of %.3g flop/s), "
+                "%5d rows: %s tile {+,-,*} %.3g features/s (%.0f %% of the double peak of %.3g flop/s), "
                         + "six operations %.3g (%.0f %%), plain loop %.3g, %.1f times: %s%n",
                 rows,
                 tile.name(),
