@@ -13,10 +13,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Floating-point operations per second of fused multiply-adds on sixteen independent registers: what
- * one core can do at most.
+ * Floating-point operations per second of fused multiply-adds on sixteen independent registers:
+ * what one core can do at most.
  *
- * <p>{+, -, ×} of one pair takes 6 operations per row, that is 2 per feature and row; the six take 20.
+ * <p>{+, -, ×} of one pair takes 6 operations per row, that is 2 per feature and row; the six take
+ * 20.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)

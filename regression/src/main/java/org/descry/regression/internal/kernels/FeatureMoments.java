@@ -28,18 +28,31 @@ final class FeatureMoments {
     /** error · scale² · Σ w x² + slope · (scale · Σ w (x - m) y)². */
     final double[] excess;
 
+    /** The same with the margin of single precision. */
+    final double[] singleExcess;
+
+    /** Σ w x² / V, or infinite where squares of values could vanish in single precision. */
+    final double[] spread;
+
+    /** The smallest w x² and x², but for zeros, that single precision takes. */
+    private static final double SMALLEST_SQUARE = 0x1p-60;
+
     private final PairTarget target;
     private final ScoreMargin margin;
+    private final ScoreMargin single;
 
     FeatureMoments(int padded, PairTarget target) {
         this.target = target;
         this.margin = ScoreMargin.of(target);
+        this.single = ScoreMargin.single(target);
         scale = filled(padded, 1);
         mean = new double[padded];
         variance = new double[padded];
         dot = new double[padded];
         square = filled(padded, Double.POSITIVE_INFINITY);
         excess = filled(padded, Double.NEGATIVE_INFINITY);
+        singleExcess = filled(padded, Double.NEGATIVE_INFINITY);
+        spread = new double[padded];
     }
 
     private static double[] filled(int length, double value) {
@@ -73,7 +86,24 @@ final class FeatureMoments {
         variance[at] = factor * factor * centred;
         dot[at] = factor * product;
         square[at] = squares;
-        excess[at] =
-                margin.error() * factor * factor * squares + margin.slope() * dot[at] * dot[at];
+        excess[at] = excess(at, margin);
+        singleExcess[at] = excess(at, single);
+        spread[at] = squares / centred;
+        limitSpread(at, x);
+    }
+
+    private double excess(int at, ScoreMargin by) {
+        return by.error() * scale[at] * scale[at] * square[at] + by.slope() * dot[at] * dot[at];
+    }
+
+    /** Keeps a feature from single precision when squares of its packed values could vanish. */
+    void limitSpread(int at, double[] x) {
+        double[] w = target.weights();
+        for (int k = 0; k < x.length; k++) {
+            double smaller = x[k] * x[k] * Math.min(1, w[k]);
+            if (smaller < SMALLEST_SQUARE && x[k] != 0 && w[k] > 0) {
+                spread[at] = Double.POSITIVE_INFINITY;
+            }
+        }
     }
 }

@@ -8,12 +8,12 @@ import java.util.Set;
  *
  * <p>Every feature is brought to sizes in [1, 2) by a power of two (1/x likewise), so no square
  * overflows; sums and differences get the factor back. Memory: 8 bytes × rows × features for each
- * of 3 (LEFT, LEFT_INVERSE), 1 (LEFT_PLAIN) or 2 (RIGHT, RIGHT_INVERSE) numbers, with up to {@value
- * #WIDTH} - 1 features of room.
+ * of 3 (LEFT, LEFT_INVERSE), 1 (LEFT_PLAIN) or 2 (RIGHT, RIGHT_INVERSE) numbers, half as much again
+ * for single precision, with up to {@value #WIDTH} - 1 features of room.
  */
 public final class PairPanels {
     /** Features side by side on the right: one or more full registers on every machine. */
-    static final int WIDTH = 16;
+    static final int WIDTH = 32;
 
     /** Features side by side on the left. */
     static final int PAIR = 2;
@@ -38,6 +38,13 @@ public final class PairPanels {
     final double[] leftPlain;
     final double[] right;
     final double[] rightInverse;
+
+    /** The same in single precision; empty where no kernel reads them. */
+    final float[] leftSingle;
+
+    final float[] leftInverseSingle;
+    final float[] rightSingle;
+    final float[] rightInverseSingle;
     final FeatureMoments moments;
 
     /** The factor that brings 1/x to size 1, where x may be divided by. */
@@ -63,6 +70,11 @@ public final class PairPanels {
         leftPlain = room(Panel.LEFT_PLAIN, 1, padded);
         right = room(Panel.RIGHT, 2, padded);
         rightInverse = room(Panel.RIGHT_INVERSE, 2, padded);
+        boolean single = TileSums.best().readsSingles();
+        leftSingle = singles(single, left);
+        leftInverseSingle = singles(single, leftInverse);
+        rightSingle = singles(single, right);
+        rightInverseSingle = singles(single, rightInverse);
         moments = new FeatureMoments(padded, target);
         inverseFactor = new double[to - from];
         invertible = new boolean[to - from];
@@ -91,7 +103,22 @@ public final class PairPanels {
         for (int f = 0; f < to - from; f++) {
             packed.packFeature(f, x);
         }
+        round(packed.left, packed.leftSingle);
+        round(packed.leftInverse, packed.leftInverseSingle);
+        round(packed.right, packed.rightSingle);
+        round(packed.rightInverse, packed.rightInverseSingle);
         return packed;
+    }
+
+    private static float[] singles(boolean single, double[] like) {
+        return new float[single && like.length > 0 ? like.length + ALIGNMENT : 0];
+    }
+
+    /** Single precision starts {@value #ALIGNMENT} numbers later: half the size, the same line. */
+    private static void round(double[] values, float[] rounded) {
+        for (int k = ALIGNMENT; k + ALIGNMENT < rounded.length; k++) {
+            rounded[k + ALIGNMENT] = (float) values[k];
+        }
     }
 
     private double[] room(Panel panel, int numbers, int padded) {
@@ -137,6 +164,7 @@ public final class PairPanels {
             }
             inverseFactor[f] = 1 / inverse;
             invertible[f] = true;
+            moments.limitSpread(f, x);
             write(f, x, leftInverse, rightInverse);
         }
     }

@@ -29,8 +29,8 @@ final class PairTests {
         double covariance = gram - a.mean[i] * b.mean[j];
         double cross = tile.threshold * covariance - tile.slope * (a.dot[i] * b.dot[j]);
         double alone =
-                (tile.threshold * a.variance[i] - a.excess[i])
-                        + (tile.threshold * b.variance[j] - b.excess[j]);
+                (tile.threshold * a.variance[i] - tile.excessA[i])
+                        + (tile.threshold * b.variance[j] - tile.excessB[j]);
         return alone + 2 * sign * cross < 0;
     }
 

@@ -8,10 +8,11 @@ import java.util.Set;
  * Scores every a∘b of two ranges of features for one target, never storing a feature.
  *
  * <p>Sums and differences come from Σ w a b, products also from Σ w a² b² and Σ w a b y, quotients
- * from the same sums with 1/b, |a ± b| from a loop of their own. A pair is dropped when these sums
- * prove that its score is below the threshold ({@link ScoreMargin}); any other pair is built and
- * scored by one plain loop, mean first. So every backend reports the same pairs with the same bits,
- * and nothing above the threshold is lost however far the means stand from zero.
+ * from the same sums with 1/b, |a ± b| from a loop of their own. Products and quotients of features
+ * not far from zero are summed in single precision where registers allow it. A pair is dropped when
+ * these sums prove that its score is below the threshold ({@link ScoreMargin}); any other pair is
+ * built and scored by one plain loop, mean first. So every backend reports the same pairs with the
+ * same bits, and nothing above the threshold is lost however far the means stand from zero.
  *
  * <p>One object per thread; panels are shared. Nothing is allocated per pair.
  *
@@ -24,16 +25,22 @@ import java.util.Set;
  */
 public final class PairTile {
     /** Features on the left that share one reading of the threshold. */
-    static final int LEFT_AT_ONCE = 32;
+    static final int LEFT_AT_ONCE = 16;
 
     /** Tiles side by side, all of one block on the right. */
     private static final int TILES = LEFT_AT_ONCE / PairPanels.PAIR;
 
     /**
      * Rows per step. A block of the right and a pair of the left then stay in the nearest caches,
-     * and loops stay short enough to be compiled to registers.
+     * loops stay short enough to be compiled to registers, and single precision adds up few rows.
      */
-    private static final int CHUNK = 256;
+    static final int CHUNK = 128;
+
+    /** The largest part of a score that single precision may leave undecided. */
+    private static final double LARGEST_MARGIN = 0.05;
+
+    /** Rows below which widening the sums costs more than single precision saves. */
+    private static final int LEAST_SINGLE_ROWS = 32;
 
     private final TileSums kernel;
     private final Tile tile = new Tile();
@@ -42,10 +49,20 @@ public final class PairTile {
     private PairShape shape;
     private PairSink sink;
     private double[] values = {};
+    private Sides plain;
+    private Sides quotient;
+    private Sides reverse;
+
+    /** Which tiles are summed in single precision. */
+    private final boolean[] single = new boolean[TILES];
+
+    private ScoreMargin margin;
+    private ScoreMargin singleMargin;
 
     PairTile(TileSums kernel) {
         this.kernel = kernel;
         tile.sums = new double[TILES * Tile.SUMS];
+        tile.stepSums = new float[Tile.SUMS];
         tile.absolute = new double[TILES * 2 * Tile.PAIRS];
         tile.ratios = new double[TILES * Tile.PAIRS];
     }
@@ -116,9 +133,16 @@ public final class PairTile {
         right = newRight;
         shape = newShape;
         sink = to;
-        tile.a = left.panels().moments;
-        tile.b = right.panels().moments;
+        PairPanels a = left.panels();
+        PairPanels b = right.panels();
+        plain = new Sides(a.left, b.right, a.leftSingle, b.rightSingle);
+        quotient = new Sides(a.left, b.rightInverse, a.leftSingle, b.rightInverseSingle);
+        reverse = new Sides(a.leftInverse, b.right, a.leftInverseSingle, b.rightSingle);
+        tile.a = a.moments;
+        tile.b = b.moments;
         tile.rowWeights = left.panels().target().rowWeights();
+        margin = ScoreMargin.of(left.panels().target());
+        singleMargin = ScoreMargin.single(left.panels().target());
         if (values.length != left.panels().rows()) {
             values = new double[left.panels().rows()];
         }
@@ -143,17 +167,11 @@ public final class PairTile {
         if (!(threshold >= 0)) {
             throw new IllegalArgumentException("threshold must be at least 0, got " + threshold);
         }
-        PairTarget target = left.panels().target();
-        ScoreMargin margin = ScoreMargin.of(target);
         tile.threshold = threshold;
-        tile.bound = threshold - margin.error();
-        tile.meanFactor = target.intercept() ? threshold : 0;
-        tile.slope = margin.slope();
+        tile.meanFactor = left.panels().target().intercept() ? threshold : 0;
     }
 
     private void scan(int first, int tiles, int block, Set<PairOperation> wanted) {
-        PairPanels a = left.panels();
-        PairPanels b = right.panels();
         boolean sum = wanted.contains(PairOperation.SUM);
         boolean difference = wanted.contains(PairOperation.DIFFERENCE);
         boolean absoluteSum = wanted.contains(PairOperation.ABS_SUM);
@@ -161,7 +179,8 @@ public final class PairTile {
         boolean product = wanted.contains(PairOperation.PRODUCT);
         tile.j = block * PairPanels.WIDTH;
         if (product || sum || difference || absoluteSum || absoluteDifference) {
-            fill(a.left, b.right, first, tiles, product);
+            choosePrecision(first, tiles, product);
+            fill(plain, first, tiles, product);
         }
         if (product) {
             report(PairOperation.PRODUCT, first, tiles);
@@ -180,11 +199,13 @@ public final class PairTile {
             reportAbsolute(PairOperation.ABS_DIFFERENCE, first, tiles);
         }
         if (wanted.contains(PairOperation.QUOTIENT)) {
-            fill(a.left, b.rightInverse, first, tiles, true);
+            choosePrecision(first, tiles, true);
+            fill(quotient, first, tiles, true);
             report(PairOperation.QUOTIENT, first, tiles);
         }
         if (wanted.contains(PairOperation.REVERSE)) {
-            fill(a.leftInverse, b.right, first, tiles, true);
+            choosePrecision(first, tiles, true);
+            fill(reverse, first, tiles, true);
             report(PairOperation.REVERSE, first, tiles);
         }
     }
@@ -194,12 +215,36 @@ public final class PairTile {
         tile.at = slot * Tile.SUMS;
         tile.absoluteAt = slot * 2 * Tile.PAIRS;
         tile.ratioAt = slot * Tile.PAIRS;
+        ScoreMargin used = single[slot] ? singleMargin : margin;
+        tile.bound = tile.threshold - used.error();
+        tile.slope = used.slope();
+        tile.excessA = single[slot] ? tile.a.singleExcess : tile.a.excess;
+        tile.excessB = single[slot] ? tile.b.singleExcess : tile.b.excess;
     }
 
-    private void fill(double[] a, double[] b, int first, int tiles, boolean products) {
+    /** Takes single precision where its margin is small against the variance of the features. */
+    private void choosePrecision(int first, int tiles, boolean products) {
+        double ofBlock = 0;
+        for (int lane = 0; lane < PairPanels.WIDTH; lane++) {
+            ofBlock = Math.max(ofBlock, tile.b.spread[tile.j + lane]);
+        }
+        for (int slot = 0; slot < tiles; slot++) {
+            int i = (first + slot) * PairPanels.PAIR;
+            double spread = ofBlock + Math.max(tile.a.spread[i], tile.a.spread[i + 1]);
+            single[slot] =
+                    products
+                            && values.length >= LEAST_SINGLE_ROWS
+                            && kernel.readsSingles()
+                            && singleMargin.error() * spread <= LARGEST_MARGIN;
+        }
+    }
+
+    private void fill(Sides sides, int first, int tiles, boolean products) {
+        tile.leftSingle = sides.leftSingle();
+        tile.rightSingle = sides.rightSingle();
         Arrays.fill(tile.sums, 0, tiles * Tile.SUMS, 0);
-        tile.left = a;
-        tile.right = b;
+        tile.left = sides.left();
+        tile.right = sides.right();
         int block = tile.j / PairPanels.WIDTH;
         int rows = values.length;
         for (int from = 0; from < rows; from += CHUNK) {
@@ -208,7 +253,9 @@ public final class PairTile {
             for (int slot = 0; slot < tiles; slot++) {
                 place(first, slot);
                 tile.leftAt = left.panels().leftAt(first + slot, from);
-                if (products) {
+                if (single[slot]) {
+                    kernel.fusedSingle(tile);
+                } else if (products) {
                     kernel.fused(tile);
                 } else {
                     kernel.gram(tile);
@@ -304,4 +351,7 @@ public final class PairTile {
             sink.report(operation, i, j, score);
         }
     }
+
+    /** Panels that one kind of product reads. */
+    private record Sides(double[] left, double[] right, float[] leftSingle, float[] rightSingle) {}
 }

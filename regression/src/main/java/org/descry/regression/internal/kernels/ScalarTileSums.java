@@ -30,6 +30,16 @@ final class ScalarTileSums implements TileSums {
     }
 
     @Override
+    public boolean readsSingles() {
+        return false;
+    }
+
+    @Override
+    public void fusedSingle(Tile tile) {
+        throw new IllegalArgumentException("plain loops sum in double precision");
+    }
+
+    @Override
     public void gram(Tile tile) {
         for (int p = 0; p < PAIR; p++) {
             int g = tile.at + p * WIDTH;

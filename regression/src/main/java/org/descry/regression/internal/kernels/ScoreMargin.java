@@ -15,7 +15,16 @@ package org.descry.regression.internal.kernels;
  */
 record ScoreMargin(double error, double slope) {
     static ScoreMargin of(PairTarget target) {
-        double epsilon = target.sumError();
+        return of(target.sumError());
+    }
+
+    /** Returns the margin of sums in single precision over steps of {@link PairTile#CHUNK} rows. */
+    static ScoreMargin single(PairTarget target) {
+        int chained = Math.min(PairTile.CHUNK, target.rows());
+        return of((chained + 8) * 0x1p-24 * 1.01 + target.sumError());
+    }
+
+    private static ScoreMargin of(double epsilon) {
         return new ScoreMargin(12 * epsilon, 1 + Math.sqrt(epsilon));
     }
 }

@@ -39,12 +39,25 @@ final class Tile {
 
     int ratioAt;
 
+    /** Panels in single precision, from the same places {@value PairPanels#ALIGNMENT} later. */
+    float[] leftSingle;
+
+    float[] rightSingle;
+
+    /** Sums of one step in single precision [3][2][WIDTH]. */
+    float[] stepSums;
+
     /** First features, counted from the start of their panels. */
     FeatureMoments a;
 
     int i;
     FeatureMoments b;
     int j;
+
+    /** Excess of the moments of a and b, by the margin of the precision in use. */
+    double[] excessA;
+
+    double[] excessB;
 
     /** What a score must reach. */
     double threshold;

@@ -11,6 +11,12 @@ sealed interface TileSums permits ScalarTileSums, VectorTileSums {
     /** Adds Σ w a b, Σ w a² b², Σ w a b y. */
     void fused(Tile tile);
 
+    /** Whether it has sums in single precision. */
+    boolean readsSingles();
+
+    /** Adds Σ w a b, Σ w a² b², Σ w a b y, summed in single precision over the rows of the step. */
+    void fusedSingle(Tile tile);
+
     /** Adds Σ w a b. */
     void gram(Tile tile);
 

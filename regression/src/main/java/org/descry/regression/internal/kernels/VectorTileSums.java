@@ -108,6 +108,16 @@ final class VectorTileSums implements TileSums {
     }
 
     @Override
+    public boolean readsSingles() {
+        return WIDTH % (2 * SingleTileSums.LANES) == 0;
+    }
+
+    @Override
+    public void fusedSingle(Tile tile) {
+        SingleTileSums.fused(tile);
+    }
+
+    @Override
     public void gram(Tile tile) {
         for (int lane = 0; lane < WIDTH; lane += 2 * LANES) {
             gram(
@@ -145,7 +155,7 @@ final class VectorTileSums implements TileSums {
 
     @Override
     public void absolute(Tile tile) {
-        for (int lane = 0; lane < WIDTH; lane += LANES) {
+        for (int lane = 0; lane < WIDTH; lane += 2 * LANES) {
             absolute(tile, tile.rightAt + lane, tile.ratioAt + lane, tile.absoluteAt + lane);
         }
     }
@@ -159,27 +169,42 @@ final class VectorTileSums implements TileSums {
         int l = tile.leftAt;
         int w = tile.rowAt;
         int t = s + Tile.PAIRS;
-        DoubleVector ratio0 = load(tile.ratios, ratio).neg();
-        DoubleVector ratio1 = load(tile.ratios, ratio + WIDTH).neg();
-        DoubleVector s0 = load(sums, s);
-        DoubleVector s1 = load(sums, s + WIDTH);
-        DoubleVector t0 = load(sums, t);
-        DoubleVector t1 = load(sums, t + WIDTH);
+        DoubleVector ratio00 = load(tile.ratios, ratio).neg();
+        DoubleVector ratio01 = load(tile.ratios, ratio + LANES).neg();
+        DoubleVector ratio10 = load(tile.ratios, ratio + WIDTH).neg();
+        DoubleVector ratio11 = load(tile.ratios, ratio + WIDTH + LANES).neg();
+        DoubleVector s00 = load(sums, s);
+        DoubleVector s01 = load(sums, s + LANES);
+        DoubleVector s10 = load(sums, s + WIDTH);
+        DoubleVector s11 = load(sums, s + WIDTH + LANES);
+        DoubleVector t00 = load(sums, t);
+        DoubleVector t01 = load(sums, t + LANES);
+        DoubleVector t10 = load(sums, t + WIDTH);
+        DoubleVector t11 = load(sums, t + WIDTH + LANES);
         for (int k = 0; k < rows; k++) {
-            DoubleVector b = load(right, r + k * RIGHT_STEP);
+            DoubleVector b0 = load(right, r + k * RIGHT_STEP);
+            DoubleVector b1 = load(right, r + k * RIGHT_STEP + LANES);
             DoubleVector weight = broadcast(weights[w + 2 * k]);
             DoubleVector target = broadcast(weights[w + 2 * k + 1]);
-            DoubleVector d0 = ratio0.fma(b, broadcast(left[l + k * PAIR])).abs();
-            DoubleVector d1 = ratio1.fma(b, broadcast(left[l + k * PAIR + 1])).abs();
-            s0 = d0.fma(weight, s0);
-            s1 = d1.fma(weight, s1);
-            t0 = d0.fma(target, t0);
-            t1 = d1.fma(target, t1);
+            DoubleVector a = broadcast(left[l + k * PAIR]);
+            DoubleVector d0 = ratio00.fma(b0, a).abs();
+            DoubleVector d1 = ratio01.fma(b1, a).abs();
+            s00 = d0.fma(weight, s00);
+            s01 = d1.fma(weight, s01);
+            t00 = d0.fma(target, t00);
+            t01 = d1.fma(target, t01);
+            a = broadcast(left[l + k * PAIR + 1]);
+            d0 = ratio10.fma(b0, a).abs();
+            d1 = ratio11.fma(b1, a).abs();
+            s10 = d0.fma(weight, s10);
+            s11 = d1.fma(weight, s11);
+            t10 = d0.fma(target, t10);
+            t11 = d1.fma(target, t11);
         }
-        s0.intoArray(sums, s);
-        s1.intoArray(sums, s + WIDTH);
-        t0.intoArray(sums, t);
-        t1.intoArray(sums, t + WIDTH);
+        store(s00, s01, sums, s);
+        store(s10, s11, sums, s + WIDTH);
+        store(t00, t01, sums, t);
+        store(t10, t11, sums, t + WIDTH);
     }
 
     @Override
@@ -213,7 +238,7 @@ final class VectorTileSums implements TileSums {
         DoubleVector gramFactor = broadcast(2 * level * a.scale[i]);
         DoubleVector meanFactor = broadcast(-2 * level * a.mean[i]);
         DoubleVector dotFactor = broadcast(-2 * tile.slope * a.dot[i]);
-        DoubleVector aloneA = broadcast(level * a.variance[i] - a.excess[i]);
+        DoubleVector aloneA = broadcast(level * a.variance[i] - tile.excessA[i]);
         DoubleVector first = broadcast(tile.firstSign);
         DoubleVector second = broadcast(tile.secondSign);
         LongVector signs = LongVector.zero(BITS);
@@ -222,7 +247,8 @@ final class VectorTileSums implements TileSums {
             DoubleVector g = load(tile.sums, tile.at + p * WIDTH + lane).mul(load(b.scale, j));
             DoubleVector cross = load(b.mean, j).fma(meanFactor, g.mul(gramFactor));
             cross = load(b.dot, j).fma(dotFactor, cross);
-            DoubleVector alone = load(b.variance, j).fma(threshold, aloneA.sub(load(b.excess, j)));
+            DoubleVector alone =
+                    load(b.variance, j).fma(threshold, aloneA.sub(load(tile.excessB, j)));
             signs = signs.or(cross.fma(first, alone).reinterpretAsLongs());
             signs = signs.or(cross.fma(second, alone).reinterpretAsLongs());
         }

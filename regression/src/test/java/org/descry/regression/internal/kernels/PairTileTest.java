@@ -30,7 +30,7 @@ class PairTileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {3, 7, 8, 18, 82, 83, 255, 256, 257, 600})
+    @ValueSource(ints = {3, 7, 8, 18, 82, 83, 127, 128, 129, 255, 256, 257, 600})
     void everyPairAboveTheThresholdIsReportedWithItsScore(int rows) {
         Random random = new Random(rows);
         PairBlocks blocks = PlainPairs.blocks(37, rows, random);
@@ -118,6 +118,46 @@ class PairTileTest {
         Case all = new Case(PairBlocks.of(values), y, w, true, ALL);
         all.check(0, 24, 0, 24, PairShape.ALL, 0.1);
         all.check(0, 24, 0, 24, PairShape.ALL, 0.6);
+    }
+
+    @Test
+    void productsThatVanishInSinglePrecisionAreScored() {
+        // Each feature is large where the other is tiny: products are about 1e-48.
+        Random random = new Random(13);
+        double[][] values = new double[2][64];
+        for (int k = 0; k < 64; k++) {
+            values[0][k] = (k % 2 == 0 ? 1 : 1e-48) * (1 + random.nextDouble());
+            values[1][k] = (k % 2 == 1 ? 1 : 1e-48) * (1 + random.nextDouble());
+        }
+        double[] y = new double[64];
+        Arrays.setAll(y, k -> values[0][k] * values[1][k] * 1e48);
+        PairTarget target = PairTarget.of(y, true);
+        PairRange range = range(PairBlocks.of(values), target, 0, 2);
+        Map<String, Double> found =
+                PlainPairs.scan(PairTile.best(), range, range, PairShape.UPPER, ALL, 0.999);
+        assertTrue(found.containsKey(PlainPairs.key(PairOperation.PRODUCT, 0, 1)), "" + found);
+    }
+
+    @Test
+    void aThresholdEqualToAScoreKeepsThePair() {
+        Random random = new Random(14);
+        PairBlocks blocks = PlainPairs.blocks(40, 129, random);
+        PairTarget target = PairTarget.of(random.doubles(129).toArray(), true);
+        PairRange range = range(blocks, target, 0, 40);
+        Map<String, Double> found =
+                PlainPairs.scan(PairTile.best(), range, range, PairShape.UPPER, ALL, 0.02);
+        double[] scores = found.values().stream().mapToDouble(v -> v).sorted().toArray();
+        assertTrue(scores.length > 50, scores.length + " pairs");
+        for (int k = 0; k < scores.length; k += 10) {
+            int above = 0;
+            for (double score : scores) {
+                above += score >= scores[k] ? 1 : 0;
+            }
+            assertEquals(
+                    above,
+                    PlainPairs.scan(PairTile.best(), range, range, PairShape.UPPER, ALL, scores[k])
+                            .size());
+        }
     }
 
     @Test

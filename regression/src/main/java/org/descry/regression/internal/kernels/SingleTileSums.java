@@ -1,0 +1,108 @@
+package org.descry.regression.internal.kernels;
+
+import static org.descry.regression.internal.kernels.PairPanels.ALIGNMENT;
+import static org.descry.regression.internal.kernels.PairPanels.LEFT_STEP;
+import static org.descry.regression.internal.kernels.PairPanels.RIGHT_STEP;
+import static org.descry.regression.internal.kernels.PairPanels.WIDTH;
+
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Sums of products in single precision: twice the lanes of {@link VectorTileSums}, the same tile.
+ *
+ * <p>Sums of a step are added up in double precision, so the error stops growing after {@link
+ * PairTile#CHUNK} rows. Loaded only where the vector module is there.
+ */
+final class SingleTileSums {
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    static final int LANES = SPECIES.length();
+
+    private SingleTileSums() {}
+
+    static void fused(Tile tile) {
+        float[] step = tile.stepSums;
+        Arrays.fill(step, 0);
+        for (int lane = 0; lane < WIDTH; lane += 2 * LANES) {
+            fused(
+                    tile.leftSingle,
+                    tile.leftAt + ALIGNMENT,
+                    tile.rightSingle,
+                    tile.rightAt + ALIGNMENT + lane,
+                    tile.rows,
+                    step,
+                    lane);
+        }
+        widen(step, tile.sums, tile.at);
+    }
+
+    private static void widen(float[] step, double[] sums, int at) {
+        for (int k = 0; k < Tile.SUMS; k++) {
+            sums[at + k] += step[k];
+        }
+    }
+
+    private static void fused(
+            float[] left, int l, float[] right, int r, int rows, float[] sums, int g) {
+        int q = g + Tile.PAIRS;
+        int t = q + Tile.PAIRS;
+        FloatVector g00 = load(sums, g);
+        FloatVector g01 = load(sums, g + LANES);
+        FloatVector g10 = load(sums, g + WIDTH);
+        FloatVector g11 = load(sums, g + WIDTH + LANES);
+        FloatVector q00 = load(sums, q);
+        FloatVector q01 = load(sums, q + LANES);
+        FloatVector q10 = load(sums, q + WIDTH);
+        FloatVector q11 = load(sums, q + WIDTH + LANES);
+        FloatVector t00 = load(sums, t);
+        FloatVector t01 = load(sums, t + LANES);
+        FloatVector t10 = load(sums, t + WIDTH);
+        FloatVector t11 = load(sums, t + WIDTH + LANES);
+        for (int k = 0; k < rows; k++) {
+            int a = l + k * LEFT_STEP;
+            int b = r + k * RIGHT_STEP;
+            FloatVector b0 = load(right, b);
+            FloatVector b1 = load(right, b + LANES);
+            FloatVector c0 = load(right, b + WIDTH);
+            FloatVector c1 = load(right, b + WIDTH + LANES);
+            FloatVector x = broadcast(left[a]);
+            g00 = x.fma(b0, g00);
+            g01 = x.fma(b1, g01);
+            x = broadcast(left[a + 1]);
+            q00 = x.fma(c0, q00);
+            q01 = x.fma(c1, q01);
+            x = broadcast(left[a + 2]);
+            t00 = x.fma(b0, t00);
+            t01 = x.fma(b1, t01);
+            x = broadcast(left[a + 3]);
+            g10 = x.fma(b0, g10);
+            g11 = x.fma(b1, g11);
+            x = broadcast(left[a + 4]);
+            q10 = x.fma(c0, q10);
+            q11 = x.fma(c1, q11);
+            x = broadcast(left[a + 5]);
+            t10 = x.fma(b0, t10);
+            t11 = x.fma(b1, t11);
+        }
+        store(g00, g01, sums, g);
+        store(g10, g11, sums, g + WIDTH);
+        store(q00, q01, sums, q);
+        store(q10, q11, sums, q + WIDTH);
+        store(t00, t01, sums, t);
+        store(t10, t11, sums, t + WIDTH);
+    }
+
+    private static FloatVector load(float[] from, int at) {
+        return FloatVector.fromArray(SPECIES, from, at);
+    }
+
+    private static FloatVector broadcast(float value) {
+        return FloatVector.broadcast(SPECIES, value);
+    }
+
+    private static void store(FloatVector first, FloatVector second, float[] to, int at) {
+        first.intoArray(to, at);
+        second.intoArray(to, at + LANES);
+    }
+}
