@@ -62,7 +62,7 @@ public final class GramMatrix implements GramRows {
     }
 
     @Override
-    public double[][] rows(int from, int to) {
+    public double[][] rows(int from, int to, int first) {
         return from == 0 && to == values.length ? values : Arrays.copyOfRange(values, from, to);
     }
 

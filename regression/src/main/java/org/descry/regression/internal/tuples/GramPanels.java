@@ -55,10 +55,10 @@ public final class GramPanels implements GramRows {
     }
 
     @Override
-    public double[][] rows(int from, int to) {
+    public double[][] rows(int from, int to, int first) {
         double[][] out = new double[to - from][features];
         for (int p = from / GramTile.PANEL; p * GramTile.PANEL < to; p++) {
-            for (int q = 0; q * GramTile.PANEL < features; q++) {
+            for (int q = first / GramTile.PANEL; q * GramTile.PANEL < features; q++) {
                 write(p, q, out, from);
             }
         }
@@ -83,18 +83,24 @@ public final class GramPanels implements GramRows {
         double[][] out = new double[features][features];
         for (int p = 0; p * GramTile.PANEL < features; p++) {
             for (int q = p; q * GramTile.PANEL < features; q++) {
-                write(p, q, out, 0);
-            }
-        }
-        for (int i = 0; i < features; i++) {
-            for (int j = 0; j < i; j++) {
-                out[i][j] = out[j][i];
+                mirror(write(p, q, out, 0), p, q, out);
             }
         }
         return out;
     }
 
-    private void write(int p, int q, double[][] out, int from) {
+    private static void mirror(double[] sums, int p, int q, double[][] out) {
+        int left = p * GramTile.PANEL;
+        int rows = Math.min(GramTile.PANEL, out.length - left);
+        for (int j = 0; j < GramTile.PANEL && q * GramTile.PANEL + j < out.length; j++) {
+            double[] row = out[q * GramTile.PANEL + j];
+            for (int i = 0; i < rows; i++) {
+                row[left + i] = sums[i * GramTile.PANEL + j];
+            }
+        }
+    }
+
+    private double[] write(int p, int q, double[][] out, int from) {
         double[] sums = new double[GramTile.PANEL * GramTile.PANEL];
         int size = GramTile.PANEL * rows;
         tile.add(packed, p * size, q * size, rows, sums);
@@ -106,5 +112,6 @@ public final class GramPanels implements GramRows {
                 System.arraycopy(sums, i * GramTile.PANEL, out[row], first, columns);
             }
         }
+        return sums;
     }
 }

@@ -11,9 +11,10 @@ public sealed interface GramRows permits GramMatrix, GramPanels {
      *
      * @param from first feature
      * @param to one past the last feature
+     * @param first first column wanted: what stands before it may be anything
      * @return rows [to − from][features], not to be changed
      */
-    double[][] rows(int from, int to);
+    double[][] rows(int from, int to, int first);
 
     /** Returns the inner product of each feature with itself: 1, or 0 without variance. */
     double[] diagonal();

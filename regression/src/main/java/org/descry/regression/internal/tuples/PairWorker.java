@@ -23,7 +23,7 @@ final class PairWorker implements IntConsumer {
     public void accept(int piece) {
         int from = piece * TupleTile.ROWS;
         int to = Math.min(gram.length, from + TupleTile.ROWS);
-        double[][] rows = source.rows(from, to);
+        double[][] rows = source.rows(from, to, from);
         System.arraycopy(rows, 0, gram, from, to - from);
         scan.scan(level, from, to);
         Arrays.fill(gram, from, to, null);

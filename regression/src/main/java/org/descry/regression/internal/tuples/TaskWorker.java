@@ -8,11 +8,11 @@ import java.util.function.IntConsumer;
  * piece is one first member.
  *
  * <p>A member without variance of its own in a task adds nothing there. Where rounding could decide
- * whether it has, the most it could add is taken, so that the exact score decides.
+ * whether it has, the exact score decides.
  */
 final class TaskWorker implements IntConsumer {
-    private static final double SURELY_NOT = Margin.COLLINEAR / 2;
-    private static final double SURELY = Margin.COLLINEAR * 2;
+    /** Variances nearer than this to {@link Margin#COLLINEAR} may count or not. */
+    private static final double HALF_WIDTH = Margin.COLLINEAR / 2;
 
     /**
      * Below the threshold by this much nothing is scored: rounding grows by one over the smallest
@@ -28,6 +28,7 @@ final class TaskWorker implements IntConsumer {
     private final Level[][] levels; // by members removed, by task
     private final boolean[] open; // by members removed: everything passes
     private final double[] score;
+    private final double[] doubt; // how near a variance comes to where it would not count
     private final int[] found;
 
     TaskWorker(TupleProblem problem, int dimension, Hits hits, double[][][] gram) {
@@ -46,6 +47,7 @@ final class TaskWorker implements IntConsumer {
         }
         this.open = new boolean[levels.length];
         this.score = new double[problem.features()];
+        this.doubt = new double[problem.features()];
         this.found = new int[dimension];
     }
 
@@ -65,8 +67,8 @@ final class TaskWorker implements IntConsumer {
         for (int t = 0; t < levels[removed].length; t++) {
             Level level = levels[removed][t];
             double variance = level.variance[member];
-            boolean counts = variance > SURELY_NOT;
-            open[removed + 1] |= counts && variance < SURELY;
+            boolean counts = variance > Margin.COLLINEAR;
+            open[removed + 1] |= Math.abs(variance - Margin.COLLINEAR) < HALF_WIDTH;
             double perVariance = counts ? 1 / variance : 0;
             level.give(member, complexity[member], perVariance, levels[removed + 1][t]);
         }
@@ -80,39 +82,44 @@ final class TaskWorker implements IntConsumer {
         Level[] given = levels[dimension - 2];
         boolean all = open[dimension - 2];
         Arrays.fill(score, j + 1, score.length, 0);
+        Arrays.fill(doubt, j + 1, doubt.length, 1);
         int prefix = dimension - 1;
         for (int member : given[0].members) {
             prefix += complexity[member];
         }
         for (int t = 0; t < given.length; t++) {
             double variance = given[t].variance[j];
-            boolean counts = variance > SURELY_NOT;
-            all |= counts && variance < SURELY;
+            boolean counts = variance > Margin.COLLINEAR;
+            all |= Math.abs(variance - Margin.COLLINEAR) < HALF_WIDTH;
             double perVariance = counts ? 1 / variance : 0;
             add(given[t], j, perVariance, problem.tasks().get(t).weight());
         }
-        for (int k = j + 1; k < score.length; k++) {
-            double bar = hits.bar(prefix + complexity[j] + complexity[k]) - MARGIN;
-            if (all || score[k] >= bar) {
-                found[dimension - 1] = k;
-                exact.of(found).ifPresent(v -> hits.offer(Tuple.of(found, v, complexity)));
+        int k = j + 1;
+        while (k < score.length) {
+            int level = complexity[k];
+            double bar = hits.bar(prefix + complexity[j] + level) - MARGIN;
+            for (; k < score.length && complexity[k] == level; k++) {
+                if (all || doubt[k] < HALF_WIDTH || score[k] >= bar) {
+                    found[dimension - 1] = k;
+                    exact.of(found).ifPresent(v -> hits.offer(Tuple.of(found, v, complexity)));
+                }
             }
         }
     }
 
+    // without branches, so that the compiler uses wide registers
     private void add(Level level, int j, double perVariance, double weight) {
         double[] row = level.gram[j];
         double part = level.covariance[j] * perVariance;
         double explained = level.explained + part * level.covariance[j];
-        double rest = Math.max(0, 1 - explained);
         double[] variance = level.variance;
         double[] covariance = level.covariance;
-        for (int k = j + 1; k < score.length; k++) {
+        for (int k = j + 1; k < row.length; k++) {
             double h = row[k];
             double d = variance[k] - h * h * perVariance;
             double c = covariance[k] - h * part;
-            double gain = d > SURELY ? c * c / d : d > SURELY_NOT ? rest : 0;
-            score[k] += weight * (explained + gain);
+            score[k] += weight * (explained + c * c / Math.max(d, Margin.COLLINEAR));
+            doubt[k] = Math.min(doubt[k], Math.abs(d - Margin.COLLINEAR));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.IntToDoubleFunction;
  * Which tuples are kept.
  *
  * @param kept how many of each complexity, at least 1
- * @param floor score that a tuple of the given complexity must exceed; asked from several threads
+ * @param floor score that a tuple of the given complexity must exceed
  */
 public record TupleLimits(int kept, IntToDoubleFunction floor) {
     public TupleLimits {

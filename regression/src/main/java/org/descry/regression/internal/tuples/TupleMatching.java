@@ -152,7 +152,7 @@ public final class TupleMatching {
 
     private double[] row(int t, int member) {
         if (gram[t][member] == null) {
-            gram[t][member] = problem.tasks().get(t).gram().rows(member, member + 1)[0];
+            gram[t][member] = problem.tasks().get(t).gram().rows(member, member + 1, 0)[0];
         }
         return gram[t][member];
     }

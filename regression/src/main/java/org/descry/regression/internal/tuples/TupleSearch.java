@@ -93,7 +93,7 @@ public final class TupleSearch<R> {
 
     private static double[][][] whole(TupleProblem problem) {
         return problem.tasks().stream()
-                .map(task -> task.gram().rows(0, problem.features()))
+                .map(task -> task.gram().rows(0, problem.features(), 0))
                 .toArray(double[][][]::new);
     }
 

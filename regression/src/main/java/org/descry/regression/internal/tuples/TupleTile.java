@@ -9,7 +9,7 @@ final class TupleTile {
     /** Rows tested at once. */
     static final int GROUP = 4;
 
-    static final int ROWS = 32;
+    static final int ROWS = 64;
     static final int COLUMNS = 512;
 
     /** Fills the places beyond the block: more variance than any hit needs. */

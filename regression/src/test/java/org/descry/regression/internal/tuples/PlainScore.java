@@ -4,7 +4,7 @@ package org.descry.regression.internal.tuples;
 record PlainScore(double[][] g, double[] r) {
     static PlainScore of(TupleProblem problem) {
         TaskCorrelations task = problem.tasks().get(0);
-        return new PlainScore(task.gram().rows(0, problem.features()), task.covariance());
+        return new PlainScore(task.gram().rows(0, problem.features(), 0), task.covariance());
     }
 
     double score(int[] members) {
