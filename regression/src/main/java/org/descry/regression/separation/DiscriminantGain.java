@@ -37,7 +37,7 @@ public final class DiscriminantGain {
         covariance = new double[given.length];
         for (int g = 0; g < given.length; g++) {
             this.given[g] = unit(given[g], labels.length, "given feature " + g);
-            covariance[g] = dot(label, this.given[g]);
+            covariance[g] = dot(label, 0, this.given[g]);
         }
     }
 
@@ -58,26 +58,40 @@ public final class DiscriminantGain {
         double origin = x[0];
         double sum = 0;
         double squares = 0;
-        double withLabel = 0;
         for (int row = 0; row < label.length; row++) {
             double v = x[row] - origin;
             sum += v;
             squares = Math.fma(v, v, squares);
-            withLabel = Math.fma(v, label[row], withLabel);
         }
         double variance = squares - sum * sum / label.length;
         boolean varies = variance > COLLINEAR * squares;
+        double withLabel = dot(x, origin, label);
         scores[0] = varies ? withLabel * withLabel / variance : 0;
         for (int g = 0; g < given.length; g++) {
-            double shared = 0;
-            double[] other = given[g];
-            for (int row = 0; row < other.length; row++) {
-                shared = Math.fma(x[row] - origin, other[row], shared);
-            }
+            double shared = dot(x, origin, given[g]);
             double rest = variance - shared * shared;
             double gain = withLabel - shared * covariance[g];
             scores[1 + g] = varies && rest > COLLINEAR * variance ? gain * gain / rest : 0;
         }
+    }
+
+    /** Returns Σ (x - origin) · other in four interleaved sums. */
+    private static double dot(double[] x, double origin, double[] other) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int body = other.length & -4;
+        for (int row = 0; row < body; row += 4) {
+            s0 = Math.fma(x[row] - origin, other[row], s0);
+            s1 = Math.fma(x[row + 1] - origin, other[row + 1], s1);
+            s2 = Math.fma(x[row + 2] - origin, other[row + 2], s2);
+            s3 = Math.fma(x[row + 3] - origin, other[row + 3], s3);
+        }
+        for (int row = body; row < other.length; row++) {
+            s0 = Math.fma(x[row] - origin, other[row], s0);
+        }
+        return (s0 + s2) + (s1 + s3);
     }
 
     private static double[] unit(double[] x, int rows, String what) {
@@ -94,7 +108,7 @@ public final class DiscriminantGain {
         for (int row = 0; row < rows; row++) {
             unit[row] = x[row] - mean;
         }
-        double length = Math.sqrt(dot(unit, unit));
+        double length = Math.sqrt(dot(unit, 0, unit));
         if (!(length > 0 && length < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(what + " must be finite and take two values");
         }
@@ -102,13 +116,5 @@ public final class DiscriminantGain {
             unit[row] /= length;
         }
         return unit;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int row = 0; row < a.length; row++) {
-            sum += a[row] * b[row];
-        }
-        return sum;
     }
 }

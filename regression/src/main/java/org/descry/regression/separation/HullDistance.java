@@ -29,6 +29,7 @@ final class HullDistance {
     private final double[] nearest;
     private final double[][] corner;
     private final double[] weight;
+    private final double[] height;
     private int corners;
 
     /**
@@ -40,6 +41,7 @@ final class HullDistance {
         nearest = new double[dimension];
         corner = new double[dimension + 2][dimension];
         weight = new double[dimension + 2];
+        height = new double[z[0].length];
     }
 
     /** Says whether two ranges of rows have hulls that do not touch. */
@@ -92,19 +94,22 @@ final class HullDistance {
 
     /** Returns the row of a range that lies lowest along {@code sign} times the nearest point. */
     private int lowest(int from, int to, int sign) {
-        int best = from;
-        double low = Double.POSITIVE_INFINITY;
-        for (int row = from; row < to; row++) {
-            double height = 0;
-            for (int d = 0; d < dimension; d++) {
-                height += nearest[d] * z[d][row];
-            }
-            if (sign * height < low) {
-                low = sign * height;
-                best = row;
+        int n = to - from;
+        Arrays.fill(height, 0, n, 0);
+        for (int d = 0; d < dimension; d++) {
+            double along = sign * nearest[d];
+            double[] column = z[d];
+            for (int k = 0; k < n; k++) {
+                height[k] += along * column[from + k];
             }
         }
-        return best;
+        int best = 0;
+        for (int k = 1; k < n; k++) {
+            if (height[k] < height[best]) {
+                best = k;
+            }
+        }
+        return from + best;
     }
 
     private void difference(int a, int b, double[] out) {

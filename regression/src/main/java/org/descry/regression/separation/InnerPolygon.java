@@ -66,14 +66,29 @@ final class InnerPolygon {
         int highSum = from;
         int lowDifference = from;
         int highDifference = from;
+        double leastSum = x[from] + y[from];
+        double mostSum = leastSum;
+        double leastDifference = x[from] - y[from];
+        double mostDifference = leastDifference;
         for (int row = from + 1; row < to; row++) {
             double sum = x[row] + y[row];
             double difference = x[row] - y[row];
-            lowSum = sum < x[lowSum] + y[lowSum] ? row : lowSum;
-            highSum = sum > x[highSum] + y[highSum] ? row : highSum;
-            lowDifference = difference < x[lowDifference] - y[lowDifference] ? row : lowDifference;
-            highDifference =
-                    difference > x[highDifference] - y[highDifference] ? row : highDifference;
+            if (sum < leastSum) {
+                leastSum = sum;
+                lowSum = row;
+            }
+            if (sum > mostSum) {
+                mostSum = sum;
+                highSum = row;
+            }
+            if (difference < leastDifference) {
+                leastDifference = difference;
+                lowDifference = row;
+            }
+            if (difference > mostDifference) {
+                mostDifference = difference;
+                highDifference = row;
+            }
         }
         corner[6] = corner[3];
         corner[4] = corner[2];
