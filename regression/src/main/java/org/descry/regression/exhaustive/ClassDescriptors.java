@@ -189,6 +189,15 @@ final class ClassDescriptors implements DimensionSearch {
                 new Criterion(() -> new NewtonScorer(models, sums), owner, half, Optional.empty()));
     }
 
+    /** The search exchanges features itself, within the pool. */
+    @Override
+    public List<Criterion> exchange(List<TargetState> states, int d, TargetSums sums, int kept) {
+        return List.of();
+    }
+
+    @Override
+    public void exchanged(TargetState state, int d) {}
+
     private static NewtonScorer.Linearised linearised(TargetState state) {
         int n = state.rows.count();
         double[][] x = state.valuesOf(state.best().codes());

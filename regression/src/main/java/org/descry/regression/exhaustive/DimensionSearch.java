@@ -36,6 +36,17 @@ sealed interface DimensionSearch permits RegressionDescriptors, ClassDescriptors
      */
     List<Criterion> criteria(List<TargetState> states, TargetSums sums, int kept);
 
+    /**
+     * Returns what features are selected by to take the place of one in the best models of
+     * dimension {@code d}; empty when no target has a model that was not looked at before.
+     *
+     * @param kept features of each complexity to keep
+     */
+    List<Criterion> exchange(List<TargetState> states, int d, TargetSums sums, int kept);
+
+    /** Adds descriptors of the best models with one feature exchanged for another of the pool. */
+    void exchanged(TargetState state, int d);
+
     /** Adds the best descriptors of dimension {@code d} of every complexity to the state. */
     void search(TargetState state, int d, int largestComplexity, Execution execution);
 }

@@ -44,7 +44,7 @@ final class PoolTuples {
                 }
                 double work = 0.5 * r.length * r.length * y[g].length;
                 GramMatrix gram =
-                        LoopChoice.plain(work)
+                        LoopChoice.plain(10 * work)
                                 ? GramMatrix.withPlainLoops(z[g])
                                 : GramMatrix.of(z[g]);
                 tasks.add(new TaskCorrelations(gram, r, shares[g]));

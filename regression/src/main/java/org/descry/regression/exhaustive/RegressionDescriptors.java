@@ -1,5 +1,6 @@
 package org.descry.regression.exhaustive;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ final class RegressionDescriptors implements DimensionSearch {
     private static final int REFITTED = 6;
 
     private static final double MARGIN = 1e-8;
+
+    /** Models of each size that are looked at without one of their features. */
+    private static final int EXCHANGED = Integer.getInteger("descry.exchanged", 1);
 
     private final Problem problem;
     private final boolean intercept;
@@ -52,16 +56,57 @@ final class RegressionDescriptors implements DimensionSearch {
         }
     }
 
-    private static PoolTuples tuples(TargetState state, double[][] x) {
+    @Override
+    public void exchanged(TargetState state, int d) {
+        double[][] x = state.poolValues();
         double[][] y = state.rows.standardised(state.rows.y());
-        double[][][] z = new double[y.length][x.length][];
+        Extensions extensions =
+                new Extensions(
+                        standardised(state, x), y, state.rows.shares(), state.poolComplexities());
+        for (TargetState.Candidate model : state.frontOf(d, EXCHANGED)) {
+            int[] members = state.positionsInPool(model.codes());
+            for (int out = 0; out < d; out++) {
+                int[] rest = without(members, out);
+                for (int in : extensions.promising(rest)) {
+                    int[] tuple = Arrays.copyOf(rest, d);
+                    tuple[d - 1] = in;
+                    Arrays.sort(tuple);
+                    double[][] columns =
+                            Arrays.stream(tuple).mapToObj(i -> x[i]).toArray(double[][]::new);
+                    state.add(tuple, state.rows.fit(columns));
+                }
+            }
+        }
+    }
+
+    private static double[][][] standardised(TargetState state, double[][] x) {
+        int sets = state.rows.shares().length;
+        double[][][] z = new double[sets][x.length][];
         for (int i = 0; i < x.length; i++) {
             double[][] own = state.rows.standardised(x[i]);
-            for (int g = 0; g < y.length; g++) {
+            for (int g = 0; g < sets; g++) {
                 z[g][i] = own[g];
             }
         }
-        return PoolTuples.of(z, y, state.rows.shares(), state.poolComplexities());
+        return z;
+    }
+
+    private static PoolTuples tuples(TargetState state, double[][] x) {
+        return PoolTuples.of(
+                standardised(state, x),
+                state.rows.standardised(state.rows.y()),
+                state.rows.shares(),
+                state.poolComplexities());
+    }
+
+    private static int[] without(int[] members, int out) {
+        int[] rest = new int[members.length - 1];
+        for (int k = 0, at = 0; k < members.length; k++) {
+            if (k != out) {
+                rest[at++] = members[k];
+            }
+        }
+        return rest;
     }
 
     /**
@@ -72,25 +117,76 @@ final class RegressionDescriptors implements DimensionSearch {
     public List<Criterion> criteria(List<TargetState> states, TargetSums sums, int kept) {
         int dimension = states.get(0).best().codes().length;
         int each = dimension == 0 ? 1 : bases;
-        ResidualColumns columns = new ResidualColumns(problem, intercept);
-        int[] owner = new int[each * states.size()];
-        int[] keptOf = new int[owner.length];
+        Residuals residuals = new Residuals();
         for (int b = 0; b < each; b++) {
             for (int t = 0; t < states.size(); t++) {
                 TargetState state = states.get(t);
                 TargetState.Candidate model =
                         dimension == 0 ? state.best() : state.ofFront(dimension, b, bases);
-                double[] rest = state.rows.residual(model.fit(), state.valuesOf(model.codes()));
-                owner[columns.count()] = t;
-                keptOf[columns.count()] = b == 0 ? kept : Math.max(1, kept / bases);
-                columns.add(state.onAllRows(rest), state.train());
+                residuals.add(
+                        t,
+                        state,
+                        state.valuesOf(model.codes()),
+                        model.fit(),
+                        b == 0 ? kept : Math.max(1, kept / bases));
             }
         }
-        return List.of(
-                new Criterion(
-                        () -> new CorrelationScorer(columns, sums),
-                        owner,
-                        keptOf,
-                        Optional.of(columns)));
+        return residuals.criteria(sums);
+    }
+
+    /**
+     * The residuals of the best models without one of their features: what could stand in its place
+     * is sought in the whole space, so a feature that no list held can still be found once the
+     * others are right.
+     */
+    @Override
+    public List<Criterion> exchange(List<TargetState> states, int d, TargetSums sums, int kept) {
+        Residuals residuals = new Residuals();
+        for (int t = 0; t < states.size(); t++) {
+            TargetState state = states.get(t);
+            for (TargetState.Candidate model : state.toExchange(d, EXCHANGED)) {
+                double[][] x = state.valuesOf(model.codes());
+                for (int out = 0; out < d; out++) {
+                    double[][] rest = without(x, out);
+                    residuals.add(t, state, rest, state.rows.fit(rest), Math.max(1, kept / 6));
+                }
+            }
+        }
+        return residuals.criteria(sums);
+    }
+
+    private static double[][] without(double[][] x, int out) {
+        double[][] rest = new double[x.length - 1][];
+        for (int k = 0, at = 0; k < x.length; k++) {
+            if (k != out) {
+                rest[at++] = x[k];
+            }
+        }
+        return rest;
+    }
+
+    /** Collects columns of what models leave. */
+    private final class Residuals {
+        private final ResidualColumns columns = new ResidualColumns(problem, intercept);
+        private final List<Integer> owner = new ArrayList<>();
+        private final List<Integer> kept = new ArrayList<>();
+
+        void add(int target, TargetState state, double[][] x, TaskFit fit, int most) {
+            columns.add(state.onAllRows(state.rows.residual(fit, x)), state.train());
+            owner.add(target);
+            kept.add(most);
+        }
+
+        List<Criterion> criteria(TargetSums sums) {
+            if (owner.isEmpty()) {
+                return List.of();
+            }
+            return List.of(
+                    new Criterion(
+                            () -> new CorrelationScorer(columns, sums),
+                            owner.stream().mapToInt(t -> t).toArray(),
+                            kept.stream().mapToInt(k -> k).toArray(),
+                            Optional.of(columns)));
+        }
     }
 }

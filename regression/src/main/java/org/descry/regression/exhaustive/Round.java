@@ -3,6 +3,7 @@ package org.descry.regression.exhaustive;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.descry.regression.internal.space.FeatureSpace;
 import org.descry.regression.search.Execution;
 
@@ -13,6 +14,9 @@ import org.descry.regression.search.Execution;
 final class Round {
     /** With more columns than these it pays to evaluate each feature once for all. */
     private static final int FEW_COLUMNS = 64;
+
+    /** How often features of the best models are exchanged for better ones. */
+    private static final int EXCHANGES = Integer.getInteger("descry.exchanges", 3);
 
     /** Memory for blocks packed for the pair tile. */
     private static final long PANEL_BYTES = 256L << 20;
@@ -39,21 +43,62 @@ final class Round {
     /** Goes on to descriptors of {@code d} features. */
     void run(int d) {
         List<DimensionSearch.Criterion> criteria = method.criteria(states, sums(), kept);
-        List<TopCodes[][]> lists = new ArrayList<>();
+        select(criteria, "selecting features, round " + d);
+        boolean[] enriched = new boolean[states.size()];
+        Arrays.fill(enriched, true);
+        compare(d, enriched);
+        Arrays.fill(enriched, false);
+        for (int pass = 0; d > 1 && pass < EXCHANGES; pass++) {
+            criteria = method.exchange(states, d, sums(), kept);
+            if (criteria.isEmpty()) {
+                break;
+            }
+            select(criteria, "exchanging features, round " + d);
+            criteria.forEach(c -> Arrays.stream(c.owner()).forEach(t -> enriched[t] = true));
+            each(
+                    "exchanging features, round " + d,
+                    IntStream.range(0, enriched.length).filter(t -> enriched[t]).toArray(),
+                    (t, how) -> method.exchanged(states.get(t), d));
+        }
+        if (d > 1) {
+            compare(d, enriched);
+        }
+    }
+
+    /** Compares all descriptors of some targets' pools. */
+    private void compare(int d, boolean[] which) {
+        each(
+                "comparing descriptors of " + d + (d == 1 ? " feature" : " features"),
+                IntStream.range(0, which.length).filter(t -> which[t]).toArray(),
+                (t, how) -> {
+                    method.search(states.get(t), d, space.largestComplexity(), how);
+                    states.get(t).keepFront();
+                });
+    }
+
+    /** Adds features to the pools of the targets. */
+    private void select(List<DimensionSearch.Criterion> criteria, String phase) {
         for (DimensionSearch.Criterion c : criteria) {
             int[] twice = Arrays.stream(c.kept()).map(k -> 2 * k).toArray();
-            lists.add(select(c, twice, "selecting features, round " + d));
+            TopCodes[][] lists = select(c, twice, phase);
+            int[] owners = Arrays.stream(c.owner()).distinct().toArray();
+            each(phase, owners, (t, how) -> addToPool(t, c, lists));
         }
-        if (states.size() == 1) {
-            compare(0, d, criteria, lists, execution);
+    }
+
+    private interface Step {
+        void of(int target, Execution how);
+    }
+
+    /** Does a step for some targets: one alone with all threads, many side by side. */
+    private void each(String phase, int[] targets, Step step) {
+        if (targets.length == 1) {
+            step.of(targets[0], execution);
             return;
         }
-        Execution alone = new Execution(1, (phase, done, total) -> {}, execution.cancelled());
+        Execution alone = new Execution(1, (name, done, total) -> {}, execution.cancelled());
         Work.all(
-                "comparing descriptors of " + d + (d == 1 ? " feature" : " features"),
-                states.size(),
-                execution,
-                () -> t -> compare(t, d, criteria, lists, alone));
+                phase, targets.length, execution, () -> k -> step.of(targets[k], alone));
     }
 
     /** The loops for features that are evaluated one by one. */
@@ -65,19 +110,6 @@ final class Round {
         return LoopChoice.plain((double) features * space.rows() * TargetSums.WIDTH)
                 ? new ScalarTargetSums()
                 : TargetSums.best();
-    }
-
-    private void compare(
-            int target,
-            int d,
-            List<DimensionSearch.Criterion> criteria,
-            List<TopCodes[][]> lists,
-            Execution how) {
-        for (int c = 0; c < criteria.size(); c++) {
-            addToPool(target, criteria.get(c), lists.get(c));
-        }
-        method.search(states.get(target), d, space.largestComplexity(), how);
-        states.get(target).keepFront();
     }
 
     /** Few columns go through pairs one by one, many share each feature: the same is found. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.descry.regression.internal.space.FeatureSpace;
 import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.Front;
@@ -21,6 +23,7 @@ final class TargetState {
     private final FeaturePool pool;
     private final List<Candidate> found = new ArrayList<>();
     private final TaskFit mean;
+    private final Set<String> exchanged = new TreeSet<>();
     private Candidate best;
 
     /** A descriptor by its features' codes, with its fit. */
@@ -66,6 +69,21 @@ final class TargetState {
     Candidate ofFront(int dimension, int number, int parts) {
         List<Candidate> front = frontOf(dimension, Integer.MAX_VALUE);
         return front.isEmpty() ? best : front.get(number * (front.size() - 1) / (parts - 1));
+    }
+
+    /**
+     * Returns the best models of a dimension that were not returned before, the best first.
+     *
+     * @param most how many of the best are looked at
+     */
+    List<Candidate> toExchange(int dimension, int most) {
+        List<Candidate> fresh = new ArrayList<>();
+        for (Candidate c : frontOf(dimension, most)) {
+            if (exchanged.add(Arrays.toString(c.codes()))) {
+                fresh.add(c);
+            }
+        }
+        return fresh;
     }
 
     int poolSize() {

@@ -19,7 +19,7 @@ final class Margin {
      * A member that shares all but this part of its variance with the others adds nothing that can
      * be trusted.
      */
-    static final double COLLINEAR = 1e-9;
+    static final double COLLINEAR = 1e-7;
 
     /** Sixteen units of rounding: more than five steps and the scaling lose. */
     private static final double OMEGA = 0x1p-49;
