@@ -64,7 +64,11 @@ final class Summary {
 
     private void formula() {
         paragraph("", r.model().text());
-        lines.addAll(r.text().table(r.found().selectedMember().model(), MOST_TASKS));
+        List<String> tasks = r.text().table(r.found().selectedMember().model(), MOST_TASKS);
+        if (!tasks.isEmpty()) {
+            lines.add("");
+            lines.addAll(tasks);
+        }
         lines.add("");
     }
 
