@@ -65,8 +65,7 @@ record Formula(
                 classes ? "log-odds of " + target.at("name").text() : target.at("name").text();
         return new Formula(
                 tasks
-                        ? MathText.inline(
-                                member.at("mathml").text(), member.at("formula").text())
+                        ? MathText.inline(member.at("mathml").text(), member.at("formula").text())
                         : MathText.model(left, intercept, terms),
                 member.at("formula").text(),
                 member.at("latex").text(),

@@ -107,8 +107,7 @@ final class ResultsTree {
         r.rows()
                 .target()
                 .task()
-                .ifPresentOrElse(
-                        t -> target.put("task", t.name()), () -> target.putNull("task"));
+                .ifPresentOrElse(t -> target.put("task", t.name()), () -> target.putNull("task"));
     }
 
     private void rows() {

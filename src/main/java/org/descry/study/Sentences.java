@@ -37,7 +37,13 @@ final class Sentences {
         boolean no = first.answer().equals("No");
         List<Sentence> all = new ArrayList<>();
         all.add(first);
-        all.add(new Sentence(2, "How complex?", "", complexity(r.found(), r.rows().target().task().isPresent()), false));
+        all.add(
+                new Sentence(
+                        2,
+                        "How complex?",
+                        "",
+                        complexity(r.found(), r.rows().target().task().isPresent()),
+                        false));
         all.add(new Sentence(3, "How wrong on new rows?", "", error(r), false));
         all.add(later(4, "Which formula?", LATER, no));
         all.add(later(5, "How far does it reach?", reach(r), no));

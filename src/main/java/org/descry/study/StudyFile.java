@@ -202,8 +202,7 @@ public final class StudyFile {
         if (!node.isMapping()) {
             return RowSettings.Tasks.parse(node.text());
         }
-        Map<String, SettingsNode> keys =
-                node.mapping(List.of("column", "offset-only"), List.of());
+        Map<String, SettingsNode> keys = node.mapping(List.of("column", "offset-only"), List.of());
         boolean offsetOnly =
                 keys.containsKey("offset-only")
                         && keys.get("offset-only").read(SearchKeys::yes, "true or false");

@@ -101,8 +101,7 @@ record StudyRows(
             return Tasks.one(train.length);
         }
         TaskColumn column = target.task().get();
-        int[] of =
-                tasks(train).stream().mapToInt(t -> column.find(t).orElseThrow()).toArray();
+        int[] of = tasks(train).stream().mapToInt(t -> column.find(t).orElseThrow()).toArray();
         return new Tasks(column.tasks(), of, column.offsetOnly());
     }
 
@@ -114,7 +113,8 @@ record StudyRows(
         Optional<List<String>> groups =
                 groupColumn.map(
                         g -> Arrays.stream(rows).mapToObj(r -> cell(data.column(g), r)).toList());
-        return new DiscoveryData(features, units, columns(rows), y, kind, groups, tasks, weights(rows));
+        return new DiscoveryData(
+                features, units, columns(rows), y, kind, groups, tasks, weights(rows));
     }
 
     /** Returns the cell of a column as text. */

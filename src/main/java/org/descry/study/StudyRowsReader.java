@@ -154,7 +154,10 @@ final class StudyRowsReader {
         return features;
     }
 
-    /** Rows with a value in the target, the split, the group, the task, the weight and every feature. */
+    /**
+     * Rows with a value in the target, the split, the group, the task, the weight and every
+     * feature.
+     */
     private int[] usable(Column target, List<String> features) {
         List<Integer> rows = new ArrayList<>();
         for (int i = 0; i < data.rows(); i++) {

@@ -95,7 +95,8 @@ final class TaskRows {
                     data.source(), name, "is the target", "another column as weights");
         }
         if (!(column instanceof NumericColumn numbers)) {
-            throw DatasetException.inColumn(data.source(), name, "holds text", "numbers as weights");
+            throw DatasetException.inColumn(
+                    data.source(), name, "holds text", "numbers as weights");
         }
         return numbers;
     }
@@ -139,8 +140,7 @@ final class TaskRows {
                                 asked.offsetOnly()
                                         ? "constant term"
                                         : "coefficients and constant term"));
-        return Optional.of(
-                new TaskColumn(name, List.copyOf(sizes.keySet()), asked.offsetOnly()));
+        return Optional.of(new TaskColumn(name, List.copyOf(sizes.keySet()), asked.offsetOnly()));
     }
 
     private void requireRows(RowSettings.Tasks asked, Map<String, Integer> sizes) {
@@ -159,9 +159,7 @@ final class TaskRows {
                 asked.column(),
                 "task %s has %d usable training row%s"
                         .formatted(
-                                smallest,
-                                sizes.get(smallest),
-                                sizes.get(smallest) == 1 ? "" : "s"),
+                                smallest, sizes.get(smallest), sizes.get(smallest) == 1 ? "" : "s"),
                 asked.offsetOnly()
                         ? most
                         : most

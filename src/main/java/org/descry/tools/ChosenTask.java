@@ -36,8 +36,7 @@ final class ChosenTask {
         if (!tasks.contains(task.get())) {
             throw new TaskChoiceException(
                     "the model has no task '%s'%s; --task is one of %s"
-                            .formatted(
-                                    task.get(), Spelling.hint(task.get(), tasks), named(tasks)));
+                            .formatted(task.get(), Spelling.hint(task.get(), tasks), named(tasks)));
         }
         return model.forTask(task.get());
     }

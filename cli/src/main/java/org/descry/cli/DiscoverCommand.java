@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
                 "Find a formula for one column of your table, and say how far it can be trusted.",
         footer = {
             "",
-            "Examples:",
+            "Example:",
             "  descry discover --data builtin:single-atom-diffusion --target Ea --features Ebind,Ec \\",
             "      --operators \"+,-,*,/,^2\" --max-complexity 4 --dimension 1 --group metal",
             "",

@@ -32,7 +32,8 @@ final class TasksTest {
             double b = 0.5 + i * 11 % 24 / 32.0;
             boolean north = i % 2 == 0;
             double y = (north ? 1 : 5) + 2 * a / b;
-            text.append("%s,%s,%s,%d,%s\n".formatted(a, b, north ? "north" : "south", 1 + i % 3, y));
+            text.append(
+                    "%s,%s,%s,%d,%s\n".formatted(a, b, north ? "north" : "south", 1 + i % 3, y));
         }
         return text.append("1,1,north,0,99\n").toString();
     }
@@ -50,7 +51,9 @@ final class TasksTest {
         assertEquals(2, selected.at("/coefficients/0").asDouble(), ROUNDING);
 
         Path rows =
-                write("new.csv", "lab,rA [pm],rB [pm]\nsouth,150,100\nnorth,150,100\nwest,150,100\n");
+                write(
+                        "new.csv",
+                        "lab,rA [pm],rB [pm]\nsouth,150,100\nnorth,150,100\nwest,150,100\n");
         CommandLineRun predicted =
                 CommandLineRun.of("predict", run.toString(), "--data", rows.toString());
         assertEquals(ExitCode.DONE, predicted.code(), predicted.err());
@@ -170,7 +173,7 @@ final class TasksTest {
 
     @Test
     void candidatesAreScreenedWithTheConstantsOfOneTask() throws IOException {
-        Path run = discover("run", TABLE, "--tasks lab:offset --folds 0");
+        Path run = discover("run", TABLE, "--tasks lab:offset --weights w --folds 0");
         Path space =
                 write(
                         "space.yaml",
@@ -195,7 +198,8 @@ final class TasksTest {
     private double best(Path run, Path space, String task) throws IOException {
         CommandLineRun screened = screen(run, space, task);
         assertEquals(ExitCode.DONE, screened.code(), screened.err());
-        List<String> lines = Files.readAllLines(folder.resolve("screened-" + task + "/ranking.csv"));
+        List<String> lines =
+                Files.readAllLines(folder.resolve("screened-" + task + "/ranking.csv"));
         int column = List.of(lines.get(0).split(",")).indexOf("prediction");
         return Double.parseDouble(lines.get(1).split(",")[column]);
     }
@@ -219,8 +223,19 @@ final class TasksTest {
         List<String> all = new ArrayList<>(List.of("discover", "--data", data.toString()));
         all.addAll(
                 List.of(
-                        "--target", "y", "--operators", "+,*,/", "--max-complexity", "3",
-                        "--dimension", "1", "--permutations", "3", "--kind", "regression", "--out",
+                        "--target",
+                        "y",
+                        "--operators",
+                        "+,*,/",
+                        "--max-complexity",
+                        "3",
+                        "--dimension",
+                        "1",
+                        "--permutations",
+                        "3",
+                        "--kind",
+                        "regression",
+                        "--out",
                         out.toString()));
         if (!options.contains("--folds")) {
             all.addAll(List.of("--folds", "4"));
