@@ -147,6 +147,36 @@ final class TasksTest {
     }
 
     @Test
+    void testRowsAreJudgedByTheirTaskAndWeight() throws IOException {
+        // off by 3 with weight 1 and by 0 with weight 8: the root of 9/9; a lab nobody trained on
+        String table =
+                TABLE.replace(",w,", ",w,train,").replaceAll("(,\\d),([0-9.]+)\n", "$1,1,$2\n")
+                        + "1.5,1,south,1,0,11\n1.5,1,north,8,0,4\n1.5,1,west,1,0,4\n";
+        write("table.csv", table);
+        Path study =
+                write(
+                        "study.yaml",
+                        """
+                        data: table.csv
+                        target: y
+                        features: [rA, rB]
+                        split: train
+                        tasks: lab:offset
+                        weights: w
+                        search: {operators: ["/"], max-complexity: 3, dimension: 1}
+                        validation: {folds: 0, permutations: 0}
+                        """);
+        Path out = folder.resolve("out");
+        CommandLineRun run = CommandLineRun.of("run", study.toString(), "--out", out.toString());
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        JsonNode test = selected(out).path("test");
+        assertEquals(1, test.path("rmse").asDouble(), ROUNDING);
+        assertEquals(3, test.path("max_abs").asDouble(), ROUNDING);
+        JsonNode results = json(out.resolve("results.json"));
+        assertEquals(1, results.at("/test_summary/unpredicted").asInt());
+    }
+
+    @Test
     void oneTaskIsTreatedAsNone() throws IOException {
         String one = TABLE.replace("south", "north");
         Path run = discover("run", one, "--tasks lab --folds 0");
