@@ -15,6 +15,7 @@ import org.descry.report.Table.Row;
  * @param latex the same for LaTeX
  * @param reading how to read it, one sentence each
  * @param terms its features with their coefficients
+ * @param tasks the constants of each task; without rows when there are none
  * @param inputs the columns it may use, with units and ranges
  */
 record Formula(
@@ -23,6 +24,7 @@ record Formula(
         String latex,
         List<String> reading,
         Table terms,
+        Table tasks,
         Table inputs) {
 
     static Formula of(Part results) {
@@ -47,6 +49,7 @@ record Formula(
                                     Cell.number(feature.at("complexity").value())),
                             false));
         }
+        boolean tasks = member.at("tasks").filled();
         double intercept = member.at("intercept").value();
         if (Double.isFinite(intercept)) {
             rows.add(
@@ -61,11 +64,14 @@ record Formula(
         String left =
                 classes ? "log-odds of " + target.at("name").text() : target.at("name").text();
         return new Formula(
-                MathText.model(left, intercept, terms),
+                tasks
+                        ? MathText.inline(member.at("mathml").text(), member.at("formula").text())
+                        : MathText.model(left, intercept, terms),
                 member.at("formula").text(),
                 member.at("latex").text(),
                 reading(results, member, classes),
                 new Table("Terms of the model", termColumns(), single(rows), List.of()),
+                TaskTable.of(member, target.at("task").text()),
                 inputs(results.at("features")));
     }
 
@@ -93,6 +99,11 @@ record Formula(
                 "Complexity %s: variables, operators and constants count one each; the outer"
                                 .formatted(member.at("complexity").text())
                         + " coefficients do not count.");
+        if (member.at("tasks").filled()) {
+            reading.add(
+                    "c0, c1 and so on stand for numbers that belong to the task of a row (%s)."
+                            .formatted(target.at("task").text()));
+        }
         String unit = target.at("unit").text();
         if (classes) {
             reading.add(

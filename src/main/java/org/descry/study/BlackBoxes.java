@@ -1,5 +1,6 @@
 package org.descry.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.descry.regression.baselines.BaselineProblem;
@@ -8,7 +9,10 @@ import org.descry.regression.baselines.Baselines;
 import org.descry.regression.discovery.Discovered;
 import org.descry.regression.discovery.DiscoveryData;
 
-/** Black-box and simple models on the same folds, to be shown beside the formula. */
+/**
+ * Black-box and simple models on the same folds, to be shown beside the formula. They see a task as
+ * columns of 0 and 1, one for each task.
+ */
 final class BlackBoxes {
     private BlackBoxes() {}
 
@@ -24,8 +28,8 @@ final class BlackBoxes {
         List<BaselineResult> results =
                 Baselines.run(
                         new BaselineProblem(
-                                train.names(),
-                                train.columns(),
+                                names(train, rows),
+                                columns(train, rows, rows.train()),
                                 train.target(),
                                 train.kind(),
                                 found.folds().of(),
@@ -34,9 +38,29 @@ final class BlackBoxes {
                                         ? Optional.empty()
                                         : Optional.of(
                                                 new BaselineProblem.TestRows(
-                                                        test.columns(), test.target()))),
+                                                        columns(test, rows, rows.test()),
+                                                        test.target()))),
                         settings.seed());
         progress.step(1);
         return results;
+    }
+
+    private static List<String> names(DiscoveryData train, StudyRows rows) {
+        List<String> names = new ArrayList<>(train.names());
+        rows.target()
+                .task()
+                .ifPresent(c -> c.tasks().forEach(t -> names.add(c.name() + " is " + t)));
+        return names;
+    }
+
+    private static double[][] columns(DiscoveryData data, StudyRows rows, int[] which) {
+        List<double[]> columns = new ArrayList<>(List.of(data.columns()));
+        if (rows.target().task().isPresent()) {
+            List<String> of = rows.tasks(which);
+            for (String task : rows.target().task().get().tasks()) {
+                columns.add(of.stream().mapToDouble(t -> t.equals(task) ? 1 : 0).toArray());
+            }
+        }
+        return columns.toArray(double[][]::new);
     }
 }

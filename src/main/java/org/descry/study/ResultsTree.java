@@ -34,10 +34,12 @@ final class ResultsTree {
     static final String SCHEMA = "descry-results/1";
 
     private final StudyResults r;
+    private final ModelText text;
     private final ObjectNode root = Json.mapper().createObjectNode();
 
     ResultsTree(StudyResults results) {
         this.r = results;
+        this.text = results.text();
     }
 
     ObjectNode tree(Clock clock, int threads) {
@@ -102,6 +104,10 @@ final class ResultsTree {
             target.putNull("positive");
             target.putNull("negative");
         }
+        r.rows()
+                .target()
+                .task()
+                .ifPresentOrElse(t -> target.put("task", t.name()), () -> target.putNull("task"));
     }
 
     private void rows() {
@@ -160,15 +166,9 @@ final class ResultsTree {
             Member member = r.found().front().get(i);
             FoundModel m = member.model();
             ObjectNode node = front.addObject();
-            node.put(
-                    "formula",
-                    PlainText.model(m.intercept(), m.coefficients(), m.features(), left(false)));
-            node.put(
-                    "latex",
-                    Latex.model(m.intercept(), m.coefficients(), m.features(), left(true)));
-            node.put(
-                    "mathml",
-                    MathMl.model(m.intercept(), m.coefficients(), m.features(), left(true)));
+            node.put("formula", text.plain(m));
+            node.put("latex", text.latex(m));
+            node.put("mathml", text.mathml(m));
             node.put("dimension", m.dimension());
             node.put("complexity", m.complexity());
             ArrayNode features = node.putArray("features");
@@ -180,12 +180,7 @@ final class ResultsTree {
                 feature.put("unit", unit(e));
                 feature.put("complexity", Complexity.of(e));
             }
-            ArrayNode coefficients = node.putArray("coefficients");
-            for (double c : m.coefficients()) {
-                coefficients.add(c);
-            }
-            node.put("intercept", m.intercept());
-            node.putNull("tasks");
+            text.constants(node, m);
             node.put("found_by", "exhaustive");
             MetricsTree.put(node, "train", Optional.of(member.train()));
             MetricsTree.put(node, "cv", member.cv().map(c -> c.metrics()));
@@ -222,11 +217,6 @@ final class ResultsTree {
         }
     }
 
-    private String left(boolean typeset) {
-        String name = r.rows().target().name();
-        return r.rows().kind() == Kind.REGRESSION || typeset ? name : "log-odds(" + name + ")";
-    }
-
     private String unit(Expression e) {
         Map<String, Dimension> columns = new TreeMap<>();
         for (int j = 0; j < r.rows().features().size(); j++) {
@@ -250,9 +240,7 @@ final class ResultsTree {
             ObjectNode node = folds.addObject();
             node.put("fold", f + 1);
             node.put("rows", r.found().folds().heldOut(f).length);
-            node.put(
-                    "formula",
-                    PlainText.model(m.intercept(), m.coefficients(), m.features(), left(false)));
+            node.put("formula", text.plain(m));
             node.put("complexity", m.complexity());
             double loss = nested.errors()[f];
             node.put("error", r.rows().kind() == Kind.REGRESSION ? Math.sqrt(loss) : loss);
@@ -434,6 +422,8 @@ final class ResultsTree {
         r.rows().features().forEach(features::add);
         s.split().ifPresent(c -> settings.put("split", c));
         s.group().ifPresent(c -> settings.put("group", c));
+        s.rows().tasks().ifPresent(t -> settings.put("tasks", t.text()));
+        s.rows().weights().ifPresent(c -> settings.put("weights", c));
         ArrayNode operators = settings.putArray("operators");
         s.search().space().allOperators().forEach(o -> operators.add(o.symbol()));
         s.search().space().maxComplexity().ifPresent(c -> settings.put("max_complexity", c));

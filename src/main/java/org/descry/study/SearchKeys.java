@@ -117,7 +117,7 @@ final class SearchKeys {
                 : otherwise;
     }
 
-    private static boolean yes(String word) {
+    static boolean yes(String word) {
         return switch (word) {
             case "true" -> true;
             case "false" -> false;

@@ -48,7 +48,11 @@ final class SelectedModel {
     }
 
     static LinearFormula formula(FoundModel m) {
-        return new LinearFormula(m.features(), m.coefficients(), m.intercept());
+        return new LinearFormula(
+                m.features(),
+                m.parts().stream()
+                        .map(p -> new LinearFormula.Constants(p.coefficients(), p.intercept()))
+                        .toList());
     }
 
     private static Ranges ranges(

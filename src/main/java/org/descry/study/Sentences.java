@@ -37,7 +37,13 @@ final class Sentences {
         boolean no = first.answer().equals("No");
         List<Sentence> all = new ArrayList<>();
         all.add(first);
-        all.add(new Sentence(2, "How complex?", "", complexity(r.found()), false));
+        all.add(
+                new Sentence(
+                        2,
+                        "How complex?",
+                        "",
+                        complexity(r.found(), r.rows().target().task().isPresent()),
+                        false));
         all.add(new Sentence(3, "How wrong on new rows?", "", error(r), false));
         all.add(later(4, "Which formula?", LATER, no));
         all.add(later(5, "How far does it reach?", reach(r), no));
@@ -90,10 +96,10 @@ final class Sentences {
         return new Sentence(1, question, "Yes", "Yes: " + counts + ".", false);
     }
 
-    private static String complexity(Discovered found) {
+    private static String complexity(Discovered found, boolean tasks) {
         var m = found.selectedMember().model();
         if (m.dimension() == 0) {
-            return "The mean of the data. " + LATER;
+            return (tasks ? "The mean of each task. " : "The mean of the data. ") + LATER;
         }
         return "%d %s, complexity %d: the %s. The test of longer formulas comes with the command validate."
                 .formatted(
@@ -123,7 +129,7 @@ final class Sentences {
             found.front()
                     .get(0)
                     .cv()
-                    .ifPresent(m -> beside.add("mean of the data " + shown(m.metrics(), r)));
+                    .ifPresent(m -> beside.add(mean(r) + " " + shown(m.metrics(), r)));
         }
         for (BaselineResult b : r.blackBoxes()) {
             if (b.name().equals("random forest") && b.cv().isPresent()) {
@@ -138,6 +144,10 @@ final class Sentences {
                         : "Balanced accuracy " + shown(cv.get().metrics(), r);
         return (what.strip() + subject + " (" + String.join("; ", beside) + ").")
                 .replace(" ()", "");
+    }
+
+    private static String mean(StudyResults r) {
+        return r.rows().target().task().isPresent() ? "mean of each task" : "mean of the data";
     }
 
     private static String shown(Metrics metrics, StudyResults r) {

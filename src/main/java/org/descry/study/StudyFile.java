@@ -32,11 +32,13 @@ public final class StudyFile {
                     "features",
                     "split",
                     "group",
+                    "tasks",
+                    "weights",
                     "search",
                     "validation",
                     "screen",
                     "seed");
-    private static final List<String> LATER = List.of("tasks", "weights", "suggest");
+    private static final List<String> LATER = List.of("suggest");
 
     private StudyFile() {}
 
@@ -113,7 +115,8 @@ public final class StudyFile {
                 keys.containsKey("seed")
                         ? keys.get("seed").integer(Integer.MIN_VALUE, Integer.MAX_VALUE)
                         : StudySettings.DEFAULT_SEED,
-                screen);
+                screen,
+                rows(keys));
     }
 
     private static SettingsNode required(
@@ -189,6 +192,23 @@ public final class StudyFile {
                         : node.text());
     }
 
+    private static RowSettings rows(Map<String, SettingsNode> keys) {
+        return new RowSettings(
+                Optional.ofNullable(keys.get("tasks")).map(StudyFile::tasks),
+                column(keys, "weights"));
+    }
+
+    private static RowSettings.Tasks tasks(SettingsNode node) {
+        if (!node.isMapping()) {
+            return RowSettings.Tasks.parse(node.text());
+        }
+        Map<String, SettingsNode> keys = node.mapping(List.of("column", "offset-only"), List.of());
+        boolean offsetOnly =
+                keys.containsKey("offset-only")
+                        && keys.get("offset-only").read(SearchKeys::yes, "true or false");
+        return new RowSettings.Tasks(required(node, keys, "column").text(), offsetOnly);
+    }
+
     private static double level(SettingsNode node) {
         double level = node.number();
         if (!(level > 0 && level < 1)) {
@@ -225,6 +245,16 @@ public final class StudyFile {
         }
         s.split().ifPresent(c -> out.append("split: {column: ").append(quoted(c)).append("}\n"));
         s.group().ifPresent(c -> out.append("group: ").append(quoted(c)).append('\n'));
+        s.rows()
+                .tasks()
+                .ifPresent(
+                        t ->
+                                out.append("tasks: {column: ")
+                                        .append(quoted(t.column()))
+                                        .append(", offset-only: ")
+                                        .append(t.offsetOnly())
+                                        .append("}\n"));
+        s.rows().weights().ifPresent(c -> out.append("weights: ").append(quoted(c)).append('\n'));
         out.append(SearchKeys.text(s.search()));
         out.append("validation: {folds: ").append(s.folds().text());
         out.append(", permutations: ").append(s.permutations());

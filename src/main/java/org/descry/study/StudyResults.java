@@ -113,6 +113,11 @@ final class StudyResults {
         return sentences;
     }
 
+    /** Returns how models of this run are written. */
+    ModelText text() {
+        return new ModelText(rows.target(), rows.kind());
+    }
+
     /** Returns the unit of the target for the screen; empty for classes and pure numbers. */
     String unit() {
         return rows.kind() == Kind.REGRESSION ? rows.target().unit().symbol() : "";

@@ -15,6 +15,8 @@ import org.descry.datasets.units.Unit;
 import org.descry.regression.discovery.DiscoveryData;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.TargetColumn;
+import org.descry.regression.models.TaskColumn;
+import org.descry.regression.search.Tasks;
 
 /**
  * The rows of a table as a search needs them: usable rows only, training and test apart, what was
@@ -29,6 +31,9 @@ import org.descry.regression.models.TargetColumn;
  * @param test rows of the table that test; empty without a split
  * @param leftOut rows of the table that cannot be used, with the reason
  * @param notes plain sentences on what was decided about rows and columns
+ * @param targetValues target of each row of the table; classes as 1 and 0
+ * @param group column whose rows stay together
+ * @param weights column of positive weights of the usable rows
  */
 record StudyRows(
         Dataset data,
@@ -41,7 +46,8 @@ record StudyRows(
         List<LeftOut> leftOut,
         List<String> notes,
         double[] targetValues,
-        Optional<String> group) {
+        Optional<String> group,
+        Optional<String> weights) {
 
     /** A row that cannot be used. */
     record LeftOut(int line, String reason) {}
@@ -52,17 +58,30 @@ record StudyRows(
 
     /** Returns the training rows for the search. */
     DiscoveryData training() {
-        return rows(train, group);
+        return rows(train, group, taskNumbers());
     }
 
     /** Returns the training rows without groups: every row on its own. */
     DiscoveryData trainingWithoutGroups() {
-        return rows(train, Optional.empty());
+        return rows(train, Optional.empty(), taskNumbers());
     }
 
-    /** Returns the test rows. */
+    /** Returns the test rows, without their tasks. */
     DiscoveryData testing() {
-        return rows(test, Optional.empty());
+        return rows(test, Optional.empty(), Tasks.one(test.length));
+    }
+
+    /** Returns the task of each row; empty text where it has none. */
+    List<String> tasks(int[] rows) {
+        Column column = data.column(target.task().orElseThrow().name());
+        return Arrays.stream(rows).mapToObj(r -> cell(column, r)).toList();
+    }
+
+    /** Returns the weight of each row; 1 when rows count alike. */
+    double[] weights(int[] rows) {
+        return Arrays.stream(rows)
+                .mapToDouble(r -> weights.map(w -> data.numeric(w).value(r)).orElse(1.0))
+                .toArray();
     }
 
     /** Returns feature values [p][rows]. */
@@ -77,7 +96,16 @@ record StudyRows(
         return columns;
     }
 
-    private DiscoveryData rows(int[] rows, Optional<String> groupColumn) {
+    private Tasks taskNumbers() {
+        if (target.task().isEmpty()) {
+            return Tasks.one(train.length);
+        }
+        TaskColumn column = target.task().get();
+        int[] of = tasks(train).stream().mapToInt(t -> column.find(t).orElseThrow()).toArray();
+        return new Tasks(column.tasks(), of, column.offsetOnly());
+    }
+
+    private DiscoveryData rows(int[] rows, Optional<String> groupColumn, Tasks tasks) {
         double[] y = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             y[i] = targetValues[rows[i]];
@@ -85,7 +113,8 @@ record StudyRows(
         Optional<List<String>> groups =
                 groupColumn.map(
                         g -> Arrays.stream(rows).mapToObj(r -> cell(data.column(g), r)).toList());
-        return new DiscoveryData(features, units, columns(rows), y, kind, groups);
+        return new DiscoveryData(
+                features, units, columns(rows), y, kind, groups, tasks, weights(rows));
     }
 
     /** Returns the cell of a column as text. */
@@ -107,6 +136,7 @@ record StudyRows(
                         .filter(TextColumn.class::isInstance)
                         .map(Column::name)
                         .filter(n -> !n.equals(target.name()))
+                        .filter(n -> !target.task().map(TaskColumn::name).equals(Optional.of(n)))
                         .toList();
         return text.stream()
                 .filter(n -> n.equalsIgnoreCase("formula") || n.equalsIgnoreCase("composition"))

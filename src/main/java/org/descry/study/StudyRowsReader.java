@@ -31,10 +31,12 @@ final class StudyRowsReader {
     private final StudySettings settings;
     private final List<String> notes = new ArrayList<>();
     private final List<StudyRows.LeftOut> leftOut = new ArrayList<>();
+    private final TaskRows taskRows;
 
     StudyRowsReader(Dataset data, StudySettings settings) {
         this.data = data;
         this.settings = settings;
+        this.taskRows = new TaskRows(data, settings);
         data.notes().stream().filter(n -> !n.startsWith(LABELS)).forEach(notes::add);
         List<String> labels =
                 data.columns().stream()
@@ -42,6 +44,7 @@ final class StudyRowsReader {
                         .map(Column::name)
                         .filter(n -> !n.equals(settings.target()))
                         .filter(n -> !settings.group().equals(Optional.of(n)))
+                        .filter(n -> !settings.rows().names(n))
                         .toList();
         if (!labels.isEmpty()) {
             notes.add("Text columns are labels, not features: " + String.join(", ", labels) + ".");
@@ -52,16 +55,19 @@ final class StudyRowsReader {
         Column targetColumn = column(settings.target());
         settings.split().ifPresent(this::column);
         settings.group().ifPresent(this::column);
+        settings.rows().tasks().ifPresent(t -> column(t.column()));
+        settings.rows().weights().ifPresent(this::column);
         List<String> features = features();
-        int[] usable = usable(targetColumn, features);
+        int[] usable = taskRows.weighing(usable(targetColumn, features), leftOut);
         List<String> values =
                 StudyRows.distinct(
                         Arrays.stream(usable)
                                 .mapToObj(r -> StudyRows.cell(targetColumn, r))
                                 .toList());
         Kind kind = kind(targetColumn, values, usable.length);
-        TargetColumn target = target(targetColumn, kind, values);
-        double[] y = targetValues(targetColumn, kind, target);
+        taskRows.requireNumbers(kind);
+        TargetColumn plain = target(targetColumn, kind, values);
+        double[] y = targetValues(targetColumn, kind, plain);
         int[] train = split(usable, true);
         int[] test = split(usable, false);
         features = withoutConstants(features, train);
@@ -76,7 +82,9 @@ final class StudyRowsReader {
                             .formatted(needed, settings.search().dimension()));
         }
         requireVaried(y, train, kind);
+        TargetColumn target = taskRows.tasks(train).map(plain::withTask).orElse(plain);
         noteDuplicates(features, train);
+        notes.addAll(taskRows.notes());
         return new StudyRows(
                 data,
                 target,
@@ -88,7 +96,8 @@ final class StudyRowsReader {
                 List.copyOf(leftOut),
                 List.copyOf(notes),
                 y,
-                settings.group());
+                settings.group(),
+                settings.rows().weights());
     }
 
     private Column column(String name) {
@@ -113,6 +122,13 @@ final class StudyRowsReader {
                     throw StudyRows.inColumn(
                             data, name, "is the target", "other columns as features");
                 }
+                if (settings.rows().names(name)) {
+                    throw StudyRows.inColumn(
+                            data,
+                            name,
+                            "says which task a row belongs to or how much it counts",
+                            "other columns as features");
+                }
                 if (!features.contains(name)) {
                     features.add(name);
                 }
@@ -123,7 +139,8 @@ final class StudyRowsReader {
             boolean special =
                     c.name().equals(settings.target())
                             || settings.split().equals(Optional.of(c.name()))
-                            || settings.group().equals(Optional.of(c.name()));
+                            || settings.group().equals(Optional.of(c.name()))
+                            || settings.rows().names(c.name());
             if (!special && c instanceof NumericColumn) {
                 features.add(c.name());
             }
@@ -137,7 +154,10 @@ final class StudyRowsReader {
         return features;
     }
 
-    /** Rows with a value in the target, the split, the group and every feature. */
+    /**
+     * Rows with a value in the target, the split, the group, the task, the weight and every
+     * feature.
+     */
     private int[] usable(Column target, List<String> features) {
         List<Integer> rows = new ArrayList<>();
         for (int i = 0; i < data.rows(); i++) {
@@ -150,7 +170,12 @@ final class StudyRowsReader {
                     missing.add(f);
                 }
             }
-            for (Optional<String> other : List.of(settings.split(), settings.group())) {
+            for (Optional<String> other :
+                    List.of(
+                            settings.split(),
+                            settings.group(),
+                            settings.rows().tasks().map(RowSettings.Tasks::column),
+                            settings.rows().weights())) {
                 if (other.isPresent()) {
                     String cell = StudyRows.cell(data.column(other.get()), i);
                     if (cell.isBlank() || cell.equals("NaN")) {

@@ -28,6 +28,7 @@ import org.descry.screening.files.SpaceFile;
  * @param level coverage aimed at by intervals
  * @param seed seed of everything random
  * @param screen the {@code screen:} block as written; empty: nothing is screened
+ * @param rows tasks and weights of rows
  */
 public record StudySettings(
         String name,
@@ -43,7 +44,8 @@ public record StudySettings(
         int permutations,
         double level,
         long seed,
-        Optional<String> screen) {
+        Optional<String> screen,
+        RowSettings rows) {
 
     /** Operators formulas may use unless told otherwise. */
     public static final String DEFAULT_OPERATORS = "+,-,*,/,abs-diff,sqrt,^2,^-1,exp,log";
@@ -55,6 +57,60 @@ public record StudySettings(
 
     public StudySettings {
         features = List.copyOf(features);
+    }
+
+    /** Makes settings for rows that count alike and share all constants. */
+    public StudySettings(
+            String name,
+            String data,
+            String target,
+            Optional<Kind> kind,
+            Optional<String> positive,
+            List<String> features,
+            Optional<String> split,
+            Optional<String> group,
+            SearchSettings search,
+            FoldPlan folds,
+            int permutations,
+            double level,
+            long seed,
+            Optional<String> screen) {
+        this(
+                name,
+                data,
+                target,
+                kind,
+                positive,
+                features,
+                split,
+                group,
+                search,
+                folds,
+                permutations,
+                level,
+                seed,
+                screen,
+                RowSettings.NONE);
+    }
+
+    /** Returns these settings with other tasks and weights. */
+    public StudySettings withRows(RowSettings other) {
+        return new StudySettings(
+                name,
+                data,
+                target,
+                kind,
+                positive,
+                features,
+                split,
+                group,
+                search,
+                folds,
+                permutations,
+                level,
+                seed,
+                screen,
+                other);
     }
 
     /** Returns settings with every default, for a table and a target. */
@@ -107,7 +163,8 @@ public record StudySettings(
                 permutations,
                 level,
                 other,
-                screen);
+                screen,
+                rows);
     }
 
     DiscoverySettings discovery() {

@@ -18,6 +18,7 @@ import org.descry.screening.ranking.Ranked;
 final class Summary {
     private static final int WIDTH = 80;
     private static final int FIRST = 5;
+    private static final int MOST_TASKS = 10;
 
     private final StudyResults r;
     private final List<String> lines = new ArrayList<>();
@@ -63,6 +64,11 @@ final class Summary {
 
     private void formula() {
         paragraph("", r.model().text());
+        List<String> tasks = r.text().table(r.found().selectedMember().model(), MOST_TASKS);
+        if (!tasks.isEmpty()) {
+            lines.add("");
+            lines.addAll(tasks);
+        }
         lines.add("");
     }
 
@@ -91,7 +97,9 @@ final class Summary {
             lines.add(
                     row(
                             spread,
-                            "mean of the data",
+                            r.rows().target().task().isPresent()
+                                    ? "mean of each task"
+                                    : "mean of the data",
                             shown(Optional.of(mean.train())),
                             shown(mean.cv().map(c -> c.metrics())),
                             ""));

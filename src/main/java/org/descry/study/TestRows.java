@@ -1,6 +1,7 @@
 package org.descry.study;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.descry.regression.discovery.DiscoveryData;
 import org.descry.regression.discovery.Seeds;
@@ -12,6 +13,7 @@ import org.descry.regression.metrics.RegressionMetrics;
 import org.descry.regression.models.FittedModel;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.Predictions;
+import org.descry.regression.models.TaskPredictor;
 
 /**
  * The selected model on the test rows, looked at once.
@@ -40,16 +42,22 @@ record TestRows(
         for (int j = 0; j < columns.length; j++) {
             columns[j] = test.columns()[test.names().indexOf(model.inputs().get(j).name())];
         }
-        Predictions p = model.predict(columns, test.rows());
+        Predictions p =
+                model.target().task().isPresent()
+                        ? TaskPredictor.of(model).predict(columns, rows.tasks(rows.test()))
+                        : model.predict(columns, test.rows());
         int[] finite = finite(p);
         if (finite.length == 0) {
             return Optional.empty();
         }
         if (model.kind() == Kind.REGRESSION) {
             double[] y = pick(test.target(), finite);
-            double[] mean = new double[finite.length];
-            Arrays.fill(mean, Arrays.stream(rows.training().target()).average().orElseThrow());
-            Metrics metrics = RegressionMetrics.of(y, pick(p.prediction(), finite), mean);
+            Metrics metrics =
+                    RegressionMetrics.of(
+                            y,
+                            pick(p.prediction(), finite),
+                            pick(trainingMeans(rows), finite),
+                            pick(test.weights(), finite));
             return Optional.of(
                     new TestRows(
                             metrics,
@@ -93,6 +101,23 @@ record TestRows(
                                 : Optional.empty(),
                         p,
                         test.rows() - finite.length));
+    }
+
+    /** Returns for each test row the mean of the training rows of its task; NaN without any. */
+    private static double[] trainingMeans(StudyRows rows) {
+        DiscoveryData train = rows.training();
+        double[] means = train.taskMeans();
+        double[] of = new double[rows.test().length];
+        Arrays.fill(of, means[0]);
+        if (rows.target().task().isPresent()) {
+            List<String> trained = rows.tasks(rows.train());
+            List<String> tested = rows.tasks(rows.test());
+            for (int i = 0; i < of.length; i++) {
+                int row = trained.indexOf(tested.get(i));
+                of[i] = row < 0 ? Double.NaN : means[row];
+            }
+        }
+        return of;
     }
 
     private static int[] finite(Predictions p) {

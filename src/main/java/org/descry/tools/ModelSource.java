@@ -3,6 +3,7 @@ package org.descry.tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.descry.datasets.files.Json;
 import org.descry.datasets.files.Sha256;
 import org.descry.datasets.tables.DatasetException;
@@ -49,6 +50,16 @@ record ModelSource(Path file, String sha256, FittedModel model) {
         } catch (IOException e) {
             throw DatasetException.inFile(file.toString(), "the file cannot be read", EXPECTED);
         }
+    }
+
+    /**
+     * Returns the model of one task, from the same file.
+     *
+     * @param task its name; empty for a model without tasks
+     * @throws TaskChoiceException if that is no task of the model
+     */
+    ModelSource forTask(Optional<String> task) {
+        return new ModelSource(file, sha256, ChosenTask.of(model, task));
     }
 
     /** Writes down which model this is. */

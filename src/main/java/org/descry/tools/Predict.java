@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Rows stay in their order and their cells as written. Inputs are found by name and converted to
  * the units of the model; a model over charges and radii of perovskites can also compute them from
- * a column of formulas. A row that cannot be predicted has empty cells and a reason.
+ * a column of formulas. A model with tasks reads the column that names them. A row that cannot be
+ * predicted has empty cells and a reason.
  */
 public final class Predict {
 
@@ -40,6 +41,7 @@ public final class Predict {
     private final Dataset data;
     private final PredictRequest request;
     private final ModelInputs inputs;
+    private final RowModel model;
     private final UnseenElements unseen;
     private final PredictedRows predicted;
     private final List<String> appended;
@@ -51,6 +53,7 @@ public final class Predict {
         this.data = data;
         this.request = request;
         this.inputs = ModelInputs.of(model.inputs(), data);
+        this.model = RowModel.of(model, data);
         this.unseen =
                 new UnseenElements(
                         model.domain().elements(),
@@ -129,7 +132,7 @@ public final class Predict {
         table.append(Csv.line(data.rawHeader(), appended)).append('\n');
         for (int from = 0; from < data.rows() && !cancelled.getAsBoolean(); from += BLOCK) {
             int to = Math.min(data.rows(), from + BLOCK);
-            Predictions block = source.model().predict(inputs.block(from, to), to - from);
+            Predictions block = model.predict(inputs.block(from, to), from, to);
             for (int row = from; row < to; row++) {
                 List<String> cells = predicted.cells(block, row - from, unseen.codes(row));
                 table.append(Csv.line(data.rawRecord(row), cells)).append('\n');

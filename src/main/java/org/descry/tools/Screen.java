@@ -53,6 +53,7 @@ public final class Screen {
      * @return the funnel, the counts inside and outside the training data, and the ranking
      * @throws DatasetException if model, space or known compositions cannot be read, or the model
      *     reads a column that candidates do not have
+     * @throws TaskChoiceException if the model has tasks and {@code request} names none of them
      * @throws ExistingOutputException if results are there already and may not be replaced
      * @throws IOException if the result cannot be written
      */
@@ -62,9 +63,10 @@ public final class Screen {
         if (request.out().isPresent()) {
             refuseExisting(request.out().get(), request.force());
         }
-        ModelSource source = ModelSource.read(request.model());
+        ModelSource source = ModelSource.read(request.model()).forTask(request.task());
         SpaceFile space = SpaceFile.read(request.space());
         List<String> notes = new ArrayList<>();
+        request.task().ifPresent(t -> notes.add("with the constants of the task " + t));
         KnownCompositions known = known(request, space, notes);
         FittedModel model = source.model();
         ScreeningTask task =

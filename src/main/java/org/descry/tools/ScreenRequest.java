@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  *     leaves out; empty: none are known
  * @param out folder to write; empty: no files
  * @param force whether files of an earlier screening there may be replaced
+ * @param task whose constants to use; empty for a model without tasks
  */
 public record ScreenRequest(
         Path model,
@@ -21,12 +22,24 @@ public record ScreenRequest(
         OptionalInt top,
         Optional<String> known,
         Optional<Path> out,
-        boolean force) {
+        boolean force,
+        Optional<String> task) {
 
     /** Refuses a ranking without places. */
     public ScreenRequest {
         if (top.isPresent() && !(top.getAsInt() >= 1)) {
             throw new IllegalArgumentException("top must be at least 1, got " + top.getAsInt());
         }
+    }
+
+    /** Makes a request for a model without tasks. */
+    public ScreenRequest(
+            Path model,
+            Path space,
+            OptionalInt top,
+            Optional<String> known,
+            Optional<Path> out,
+            boolean force) {
+        this(model, space, top, known, out, force, Optional.empty());
     }
 }

@@ -66,6 +66,19 @@ class StudyFileTest {
     }
 
     @Test
+    void tasksAndWeightsAreReadAndWrittenBack() {
+        String text = HEAD + "tasks: {column: lab, offset-only: true}\nweights: w\n";
+        RowSettings rows = read(text).rows();
+        assertEquals(Optional.of(new RowSettings.Tasks("lab", true)), rows.tasks());
+        assertEquals(Optional.of("w"), rows.weights());
+        assertEquals(rows, read(StudyFile.text(read(text))).rows());
+        RowSettings.Tasks own = read(HEAD + "tasks: lab\n").rows().tasks().orElseThrow();
+        assertEquals(new RowSettings.Tasks("lab", false), own);
+        assertEquals("lab:offset", RowSettings.Tasks.parse("lab:offset").text());
+        assertEquals(RowSettings.NONE, read(HEAD).rows());
+    }
+
+    @Test
     void whatIsNotWrittenHasItsDefault() {
         StudySettings s = read(HEAD);
         assertEquals("study", s.name());
@@ -111,7 +124,7 @@ class StudyFileTest {
                 "validation: {level: 1.5} | 3 | validation.level  | between 0 and 1",
                 "seed: 1.5                | 3 | seed              | whole number",
                 // not in this version
-                "tasks: metal             | 3 | tasks             | not in this version",
+                "suggest: ei              | 3 | suggest           | not in this version",
                 "search: {methods: [evolutionary]} | 3 | search.methods | not in this version",
                 "search: {rung: 2}        | 3 | search.rung       | not in this version",
                 "screen: {templates: [\"A B X3\"], mixing: {A: {elements: 2}}} | 3 | screen.mixing | not in this version",

@@ -129,7 +129,7 @@ public final class Descry implements Runnable {
             case "discover" -> root.addSubcommand(name, DiscoverCommand.commandLine(terminal));
             case "predict" -> root.addSubcommand(name, new PredictCommand(terminal));
             case "screen" -> root.addSubcommand(name, new ScreenCommand(terminal));
-            case "score" -> root.addSubcommand(name, new ScoreCommand(terminal));
+            case "score" -> root.addSubcommand(name, ScoreCommand.commandLine(terminal));
             case "datasets" -> root.addSubcommand(name, DatasetsCommand.commandLine(terminal));
             case "report" -> root.addSubcommand(name, new ReportCommand(terminal));
             case "doctor" -> root.addSubcommand(name, new DoctorCommand(terminal));

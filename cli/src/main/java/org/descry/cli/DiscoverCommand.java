@@ -19,7 +19,11 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  descry discover --data builtin:single-atom-diffusion --target Ea --features Ebind,Ec \\",
-            "      --operators \"+,-,*,/,^2\" --max-complexity 4 --dimension 1 --group metal"
+            "      --operators \"+,-,*,/,^2\" --max-complexity 4 --dimension 1 --group metal",
+            "",
+            "  The same with a constant term of its own for each support:",
+            "  descry discover --data builtin:single-atom-diffusion --target Ea --features Ebind,Ec \\",
+            "      --operators \"+,-,*,/,^2\" --max-complexity 4 --dimension 1 --tasks support:offset"
         })
 final class DiscoverCommand extends HelpOption implements Callable<Integer> {
 
@@ -28,6 +32,7 @@ final class DiscoverCommand extends HelpOption implements Callable<Integer> {
     @Mixin private TableOptions table;
     @Mixin private SearchOptions search;
     @Mixin private SpaceOptions space;
+    @Mixin private RowOptions rows;
     @Mixin private SeedOption seed;
     @Mixin private ExecutionOptions execution;
     @Mixin private OutputOptions output;
@@ -48,7 +53,7 @@ final class DiscoverCommand extends HelpOption implements Callable<Integer> {
 
     static CommandLine commandLine(Terminal terminal) {
         CommandLine command = new CommandLine(new DiscoverCommand(terminal));
-        Later.addOptions(command, "--tasks", "--time", "--weights", "--no-scale", "--resume");
+        Later.addOptions(command, "--time", "--no-scale", "--resume");
         return command;
     }
 
@@ -83,6 +88,7 @@ final class DiscoverCommand extends HelpOption implements Callable<Integer> {
                         plain.level(),
                         seed.value().orElse(plain.seed()),
                         plain.screen());
-        return new StudyRun(terminal, output, execution).run(settings);
+        return new StudyRun(terminal, output, execution)
+                .run(settings.withRows(rows.settings(plain.rows())));
     }
 }

@@ -20,7 +20,9 @@ import org.descry.datasets.units.UnitFormatException;
 import org.descry.descriptors.expressions.FormulaException;
 import org.descry.descriptors.expressions.UnitException;
 import org.descry.study.FinishedRunException;
+import org.descry.study.NotInThisVersionException;
 import org.descry.tools.ExistingOutputException;
+import org.descry.tools.TaskChoiceException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -45,6 +47,8 @@ final class Failures {
                     UsageException.class,
                     FinishedRunException.class,
                     ExistingOutputException.class,
+                    NotInThisVersionException.class,
+                    TaskChoiceException.class,
                     InvalidPathException.class);
 
     private Failures() {}

@@ -6,6 +6,7 @@ import org.descry.tools.DataSource;
 import org.descry.tools.Score;
 import org.descry.tools.ScoreRequest;
 import org.descry.tools.ToolResult;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,8 +47,14 @@ final class ScoreCommand extends HelpOption implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
-    ScoreCommand(Terminal terminal) {
+    private ScoreCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    static CommandLine commandLine(Terminal terminal) {
+        CommandLine command = new CommandLine(new ScoreCommand(terminal));
+        Later.addOptions(command, "--tasks", "--weights");
+        return command;
     }
 
     @Override

@@ -54,6 +54,12 @@ final class ScreenCommand extends HelpOption implements Callable<Integer> {
             description = "Table whose compositions the constraint not-in-data leaves out.")
     private String known;
 
+    @Option(
+            names = "--task",
+            paramLabel = "NAME",
+            description = "Task whose constants to use, for a model with tasks.")
+    private String task;
+
     @Mixin private ExecutionOptions execution;
     @Mixin private OutputOptions output;
 
@@ -73,7 +79,8 @@ final class ScreenCommand extends HelpOption implements Callable<Integer> {
                         top == null ? OptionalInt.empty() : OptionalInt.of(top),
                         Optional.ofNullable(known),
                         output.folder(OutputOptions.stem(space.toString())),
-                        output.force());
+                        output.force(),
+                        Optional.ofNullable(task));
         ToolResult result;
         try (TerminalProgress progress = new TerminalProgress(terminal, output.quiet())) {
             result =

@@ -134,6 +134,71 @@ final class BadInputTest {
         refused(parts.subList(0, 1), "score", formula, "--data", file.toString(), "--target", "y");
     }
 
+    /** Two tasks of three rows each, and weights. */
+    private static final String ROWS =
+            """
+            r [angstrom],E (eV),lab,w,y
+            1,2,a,1,3.1
+            2,1,a,2,1.9
+            3,5,a,1,8.2
+            4,4,b,0,7.7
+            5,9,b,1,14.1
+            6,7,b,1,13.2
+            """;
+
+    static Stream<Arguments> rowColumns() {
+        return Stream.of(
+                arguments(
+                        "a negative weight",
+                        ROWS.replace("b,0,", "b,-2,"),
+                        "--weights w",
+                        List.of("line 5", "column w", "-2 is negative", "a weight of 0 or more")),
+                arguments(
+                        "weights of zero only",
+                        ROWS.replaceAll("([ab]),\\d,", "$1,0,"),
+                        "--weights w",
+                        List.of("column w", "0 in every usable row", "weights above 0")),
+                arguments(
+                        "weights of text",
+                        ROWS,
+                        "--weights lab",
+                        List.of("column lab", "text", "numbers")),
+                arguments("the target as weights", ROWS, "--weights y", List.of("is the target")),
+                arguments("no such weights", ROWS, "--weights weight", List.of("no column", "w")),
+                arguments("no such tasks", ROWS, "--tasks labs", List.of("no column", "lab")),
+                arguments("the target as tasks", ROWS, "--tasks y:offset", List.of("the target")),
+                arguments(
+                        "the tasks as a feature",
+                        ROWS,
+                        "--tasks w --features r,w",
+                        List.of("column w", "task", "other columns")),
+                arguments(
+                        "tasks too small for coefficients of their own",
+                        ROWS.replace("2,1,a", "2,1,b"),
+                        "--tasks lab --dimension 1",
+                        List.of(
+                                "column lab",
+                                "task a has 2 usable training rows",
+                                "at least 3 in every task for dimension 1",
+                                "--tasks lab:offset")),
+                arguments(
+                        "a task of one row",
+                        ROWS.replace("2,1,a", "2,1,b").replace("3,5,a", "3,5,b"),
+                        "--tasks lab:offset --dimension 1",
+                        List.of("task a has 1 usable training row;", "at least 2 in every task")));
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @MethodSource("rowColumns")
+    void columnOfTasksOrWeightsIsRefused(
+            String what, String table, String options, List<String> parts) throws IOException {
+        Path file = write("table.csv", table);
+        List<String> arguments = new ArrayList<>(List.of("discover", "--data", file.toString()));
+        arguments.addAll(List.of("--target", "y", "--kind", "regression", "--out", out()));
+        arguments.addAll(List.of(options.split(" ")));
+        refused(parts, arguments.toArray(String[]::new));
+    }
+
     @Test
     void fileThatIsNotThereIsNamed() {
         refused(
@@ -192,8 +257,16 @@ final class BadInputTest {
                         List.of("line 7", "sed", "seed")),
                 arguments(
                         "a key of a later version",
-                        STUDY + "weights: w\n",
-                        List.of("line 8", "weights", "not in this version")),
+                        STUDY + "suggest: w\n",
+                        List.of("line 8", "suggest", "not in this version")),
+                arguments(
+                        "tasks without a column",
+                        STUDY + "tasks: {offset-only: true}\n",
+                        List.of("line 8", "column")),
+                arguments(
+                        "neither yes nor no",
+                        STUDY + "tasks: {column: name, offset-only: maybe}\n",
+                        List.of("line 8", "maybe", "true or false")),
                 arguments(
                         "a method of a later version",
                         STUDY.replace("[exhaustive]", "[evolutionary]"),

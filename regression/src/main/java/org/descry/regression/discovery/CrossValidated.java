@@ -6,7 +6,8 @@ import org.descry.regression.metrics.Metrics;
  * How a procedure did on rows it had not seen.
  *
  * @param metrics the usual numbers over all held-out rows
- * @param loss mean squared error, or mean log loss of calibrated probabilities
+ * @param loss mean squared error, weighted where rows have weights, or mean log loss of calibrated
+ *     probabilities
  * @param standardError of {@code loss}: spread of the folds' means / √folds
  * @param prediction held-out value, or calibrated probability of the positive class [n]
  * @param score held-out value, or log-odds before calibration [n]

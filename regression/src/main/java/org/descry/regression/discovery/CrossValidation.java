@@ -74,14 +74,15 @@ final class CrossValidation {
      * <p>Both are judged on the same rows, so what makes a row hard for both does not blur the
      * comparison. A second measure keeps one outlying row from hiding what all others show.
      *
+     * @param weights how much each held-out row counts [rows]
      * @param rowLoss loss of each procedure on each held-out row by each measure
      *     [measures][procedures][rows], simplest first; the first measure says which is best
      */
-    static int simplestLikeTheBest(double[][]... rowLoss) {
+    static int simplestLikeTheBest(double[] weights, double[][]... rowLoss) {
         int best = 0;
         double smallest = Double.POSITIVE_INFINITY;
         for (int m = 0; m < rowLoss[0].length; m++) {
-            double mean = mean(rowLoss[0][m]);
+            double mean = mean(rowLoss[0][m], weights);
             if (mean < smallest) {
                 smallest = mean;
                 best = m;
@@ -90,7 +91,7 @@ final class CrossValidation {
         for (int m = 0; m < best; m++) {
             boolean alike = true;
             for (double[][] measure : rowLoss) {
-                alike &= alike(measure[m], measure[best]);
+                alike &= alike(measure[m], measure[best], weights);
             }
             if (alike) {
                 return m;
@@ -99,12 +100,12 @@ final class CrossValidation {
         return best;
     }
 
-    private static boolean alike(double[] loss, double[] best) {
+    private static boolean alike(double[] loss, double[] best, double[] weights) {
         double[] difference = new double[loss.length];
         for (int i = 0; i < difference.length; i++) {
             difference[i] = loss[i] - best[i];
         }
-        return mean(difference) <= standardError(difference);
+        return mean(difference, weights) <= standardError(difference, weights);
     }
 
     /**
@@ -124,22 +125,36 @@ final class CrossValidation {
         return new double[][][] {rowLoss, absolute};
     }
 
-    private static double mean(double[] x) {
+    private static double mean(double[] x, double[] weights) {
         double sum = 0;
-        for (double v : x) {
-            sum += v;
+        double total = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += weights[i] * x[i];
+            total += weights[i];
         }
-        return sum / x.length;
+        return sum / total;
     }
 
-    private static double standardError(double[] x) {
-        double mean = mean(x);
-        double squares = 0;
-        for (double v : x) {
-            squares += (v - mean) * (v - mean);
-        }
+    /** Standard error of a weighted mean: the spread of what each row adds to it. */
+    private static double standardError(double[] x, double[] weights) {
+        double mean = mean(x, weights);
         int n = x.length;
+        double total = 0;
+        for (double w : weights) {
+            total += w;
+        }
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            double part = weights[i] * n / total * (x[i] - mean);
+            squares += part * part;
+        }
         return n < 2 ? 0 : Math.sqrt(squares / (n - 1) / n);
+    }
+
+    private static double[] alike(int n) {
+        double[] weights = new double[n];
+        Arrays.fill(weights, 1);
+        return weights;
     }
 
     /** Returns the loss of each held-out row [n]. */
@@ -167,7 +182,7 @@ final class CrossValidation {
         for (int f = 0; f < complexities.length; f++) {
             int target = plan.fold(f);
             double[] all = values.within(target, complexities[f]);
-            double mean = values.front(target).models().get(0).intercept();
+            double[] mean = values.of(values.front(target).models().get(0));
             boolean constant = values.front(target).within(complexities[f]).dimension() == 0;
             Calibrator calibrator =
                     data.kind() == Kind.CLASSIFICATION
@@ -176,7 +191,7 @@ final class CrossValidation {
             for (int row : plan.folds.heldOut(f)) {
                 score[row] = all[row];
                 prediction[row] = calibrator == null ? all[row] : calibrator.apply(all[row]);
-                reference[row] = mean;
+                reference[row] = mean[row];
             }
         }
         double[] foldLoss = new double[complexities.length];
@@ -187,19 +202,24 @@ final class CrossValidation {
         Arrays.setAll(rows, i -> i);
         Metrics metrics =
                 data.kind() == Kind.REGRESSION
-                        ? RegressionMetrics.of(data.target(), prediction, reference)
+                        ? RegressionMetrics.of(data.target(), prediction, reference, data.weights())
                         : ClassificationMetrics.of(
                                 labels, prediction, Seeds.generator(seed, "ece " + what, 0));
         return new CrossValidated(
-                metrics, meanLoss(rows, prediction), standardError(foldLoss), prediction, score);
+                metrics,
+                meanLoss(rows, prediction),
+                standardError(foldLoss, alike(foldLoss.length)),
+                prediction,
+                score);
     }
 
     private double meanLoss(int[] rows, double[] prediction) {
-        double sum = 0;
-        for (int row : rows) {
-            sum += loss(row, prediction[row]);
-        }
-        return sum / rows.length;
+        double[] losses = Arrays.stream(rows).mapToDouble(i -> loss(i, prediction[i])).toArray();
+        return mean(losses, weights(rows));
+    }
+
+    private double[] weights(int[] rows) {
+        return Arrays.stream(rows).mapToDouble(i -> data.weights()[i]).toArray();
     }
 
     /** Returns the calibrator of a fold's model, learned on rows held out inside the fold. */
@@ -239,6 +259,6 @@ final class CrossValidation {
                                         : new LogisticOutput(rows.length).apply(value));
             }
         }
-        return models.get(simplestLikeTheBest(measures(rowLoss))).complexity();
+        return models.get(simplestLikeTheBest(weights(rows), measures(rowLoss))).complexity();
     }
 }

@@ -17,8 +17,15 @@ import org.descry.regression.search.Front;
 import org.descry.regression.search.Problem;
 import org.descry.regression.search.Search;
 import org.descry.regression.search.SearchResult;
+import org.descry.regression.search.Tasks;
 
-/** One search and its judgement, from rows to a selected model. */
+/**
+ * One search and its judgement, from rows to a selected model.
+ *
+ * <p>With weights every error is weighted: RMSE = √(Σ w·r² / Σ w), R² likewise. With tasks a row is
+ * predicted, and compared with the mean, by its own task; a held-out row whose task has no training
+ * row in that fold by the mean of the other tasks' constants.
+ */
 public final class Discovery {
     private Discovery() {}
 
@@ -36,12 +43,18 @@ public final class Discovery {
         TargetPlan plan = new TargetPlan(data, settings);
         SearchResult found =
                 search.run(
-                        Problem.of(data.features(), plan.targets, data.kind()),
+                        new Problem(
+                                data.features(),
+                                plan.targets,
+                                data.kind(),
+                                data.weights(),
+                                data.tasks()),
                         settings.search(),
                         Seeds.generator(settings.seed(), "search", 0),
                         execution);
-        Front front = found.fronts().get(0);
-        FrontValues values = new FrontValues(data, found.fronts());
+        List<Front> fronts = new UnseenTasks(data.tasks()).filled(found.fronts(), plan.targets);
+        Front front = fronts.get(0);
+        FrontValues values = new FrontValues(data, fronts);
         CrossValidation validation = new CrossValidation(data, plan, values, settings.seed());
 
         List<Optional<CrossValidated>> cv = new ArrayList<>();
@@ -56,7 +69,7 @@ public final class Discovery {
         }
         int selected = select(front, cv, data, validation);
         int complexity = front.models().get(selected).complexity();
-        Optional<ChanceTest> chance = chance(data, plan, found.fronts(), complexity);
+        Optional<ChanceTest> chance = chance(data, plan, fronts, complexity);
         List<Member> members = new ArrayList<>();
         for (int m = 0; m < front.models().size(); m++) {
             FoundModel model = front.models().get(m);
@@ -118,12 +131,12 @@ public final class Discovery {
                 cv.stream()
                         .map(c -> validation.rowLosses(c.orElseThrow()))
                         .toArray(double[][]::new);
-        return CrossValidation.simplestLikeTheBest(validation.measures(rowLoss));
+        return CrossValidation.simplestLikeTheBest(data.weights(), validation.measures(rowLoss));
     }
 
     /**
-     * Returns the nats to write down the data given the model, the coefficients, and the formula
-     * (one of p + 10 symbols per unit of complexity).
+     * Returns the nats to write down the data given the model, the constants of all tasks, and the
+     * formula (one of p + 10 symbols per unit of complexity).
      */
     private static double descriptionLength(FoundModel m, DiscoveryData data) {
         double n = data.rows();
@@ -132,8 +145,14 @@ public final class Discovery {
                         ? n * ElementaryFunctions.log(Math.max(m.loss(), 1e-300))
                         : n * m.loss();
         return misfit
-                + 0.5 * (m.dimension() + 1) * ElementaryFunctions.log(n)
+                + 0.5 * constants(m, data.tasks()) * ElementaryFunctions.log(n)
                 + m.complexity() * ElementaryFunctions.log(data.columns().length + 10.0);
+    }
+
+    private static int constants(FoundModel m, Tasks tasks) {
+        return tasks.offsetOnly()
+                ? m.dimension() + tasks.count()
+                : (m.dimension() + 1) * tasks.count();
     }
 
     private static Optional<ChanceTest> chance(
@@ -142,16 +161,13 @@ public final class Discovery {
         if (shuffled.isEmpty()) {
             return Optional.empty();
         }
-        String scheme =
-                TargetPlan.shuffledWithin(data).isEmpty()
-                        ? "rows shuffled"
-                        : "rows shuffled within groups";
+        String scheme = ShuffledRows.of(data).scheme();
         return Optional.of(ChanceTest.of(fronts.get(0), shuffled, complexity, scheme));
     }
 
     private static Metrics train(DiscoveryData data, double[] value, long seed) {
         if (data.kind() == Kind.REGRESSION) {
-            return RegressionMetrics.of(data.target(), value);
+            return RegressionMetrics.of(data.target(), value, data.taskMeans(), data.weights());
         }
         double[] p = new double[value.length];
         Logistic.probabilities(value, p, p.length);

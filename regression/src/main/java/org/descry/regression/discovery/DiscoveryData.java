@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.descry.datasets.units.Unit;
 import org.descry.regression.models.Kind;
 import org.descry.regression.search.PrimaryFeature;
+import org.descry.regression.search.Tasks;
 
 /**
  * The rows a model is discovered on. Test rows are not among them.
@@ -23,6 +24,8 @@ import org.descry.regression.search.PrimaryFeature;
  * @param kind what the target is
  * @param groups group of each row [n]; rows of one group stay together in folds and are shuffled
  *     among themselves
+ * @param tasks which rows have constants of their own; one task when none have
+ * @param weights how much each row counts [n], positive; a row that must not count is no row here
  */
 public record DiscoveryData(
         List<String> names,
@@ -30,7 +33,9 @@ public record DiscoveryData(
         double[][] columns,
         double[] target,
         Kind kind,
-        Optional<List<String>> groups) {
+        Optional<List<String>> groups,
+        Tasks tasks,
+        double[] weights) {
     public DiscoveryData {
         names = List.copyOf(names);
         units = List.copyOf(units);
@@ -38,6 +43,61 @@ public record DiscoveryData(
         if (names.size() != columns.length || units.size() != columns.length) {
             throw new IllegalArgumentException("every column needs a name and a unit");
         }
+        if (tasks.of().length != target.length || weights.length != target.length) {
+            throw new IllegalArgumentException("every row needs a task and a weight");
+        }
+        for (double w : weights) {
+            if (!(w > 0 && w <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException("weights must be positive, got " + w);
+            }
+        }
+        if (kind == Kind.CLASSIFICATION && (tasks.count() > 1 || !allOnes(weights))) {
+            throw new IllegalArgumentException("classes have neither tasks nor weights");
+        }
+    }
+
+    /** Makes rows that count alike and share all constants. */
+    public DiscoveryData(
+            List<String> names,
+            List<Unit> units,
+            double[][] columns,
+            double[] target,
+            Kind kind,
+            Optional<List<String>> groups) {
+        this(
+                names,
+                units,
+                columns,
+                target,
+                kind,
+                groups,
+                Tasks.one(target.length),
+                ones(target.length));
+    }
+
+    private static double[] ones(int rows) {
+        double[] ones = new double[rows];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    private static boolean allOnes(double[] weights) {
+        return Arrays.stream(weights).allMatch(w -> w == 1);
+    }
+
+    /** Returns the weighted mean of the target over the rows of each row's own task [n]. */
+    public double[] taskMeans() {
+        double[] sums = new double[tasks.count()];
+        double[] totals = new double[tasks.count()];
+        for (int i = 0; i < target.length; i++) {
+            sums[tasks.of()[i]] += weights[i] * target[i];
+            totals[tasks.of()[i]] += weights[i];
+        }
+        double[] means = new double[target.length];
+        for (int i = 0; i < means.length; i++) {
+            means[i] = sums[tasks.of()[i]] / totals[tasks.of()[i]];
+        }
+        return means;
     }
 
     /** Returns the number of rows n. */

@@ -17,7 +17,7 @@ public record Folds(int[] of, int count, String scheme) {
      *
      * @param keys content of each row as a number [n]
      * @param together rows with the same number stay together [n]
-     * @param strata class of each row [n], dealt evenly; all 0 for numbers
+     * @param strata class or task of each row [n], dealt evenly
      * @param rows rows that take part
      * @param k folds wanted; fewer when there are fewer units
      */

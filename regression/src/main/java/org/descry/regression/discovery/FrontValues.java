@@ -7,7 +7,7 @@ import org.descry.regression.models.LinearFormula;
 import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.Front;
 
-/** Values of every front's models on all rows, each computed once. */
+/** Values of every front's models on all rows, each row by its own task, each computed once. */
 final class FrontValues {
     private final DiscoveryData data;
     private final List<Front> fronts;
@@ -33,9 +33,14 @@ final class FrontValues {
     double[] of(FoundModel model) {
         return values.computeIfAbsent(
                 model,
-                m ->
-                        new LinearFormula(m.features(), m.coefficients(), m.intercept())
-                                .over(data.names())
-                                .values(data.columns(), data.rows()));
+                m -> formula(m).over(data.names()).values(data.columns(), data.tasks().of()));
+    }
+
+    private static LinearFormula formula(FoundModel m) {
+        return new LinearFormula(
+                m.features(),
+                m.parts().stream()
+                        .map(p -> new LinearFormula.Constants(p.coefficients(), p.intercept()))
+                        .toList());
     }
 }

@@ -35,6 +35,8 @@ final class TargetPlan {
         int[] strata = new int[data.rows()];
         if (data.kind() == Kind.CLASSIFICATION) {
             Arrays.setAll(strata, i -> data.target()[i] > 0.5 ? 1 : 0);
+        } else {
+            Arrays.setAll(strata, i -> data.tasks().of()[i]); // tasks are dealt evenly too
         }
         int[] all = new int[data.rows()];
         Arrays.setAll(all, i -> i);
@@ -55,10 +57,11 @@ final class TargetPlan {
             }
         }
         permutationStart = targets.size();
-        int[] order = order(keys, data.target());
+        ShuffledRows rows = ShuffledRows.of(data);
+        int[] place = places(keys, data.target());
         for (int b = 0; b < settings.permutations(); b++) {
             RandomGenerator random = Seeds.generator(seed, "permutation", b);
-            targets.add(target(shuffled(data, order, random), all));
+            targets.add(target(rows.shuffled(data.target(), place, random), all));
         }
     }
 
@@ -124,8 +127,11 @@ final class TargetPlan {
         return new Target(values, train);
     }
 
-    /** Rows by content, so that a shuffle does not depend on their order in the file. */
-    private static int[] order(long[] keys, double[] target) {
+    /**
+     * Returns the place of each row in an order by content, so that a shuffle does not depend on
+     * the order in the file.
+     */
+    private static int[] places(long[] keys, double[] target) {
         Integer[] order = new Integer[keys.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(
@@ -134,38 +140,10 @@ final class TargetPlan {
                     int byKey = Long.compare(keys[a], keys[b]);
                     return byKey != 0 ? byKey : Double.compare(target[a], target[b]);
                 });
-        return Arrays.stream(order).mapToInt(i -> i).toArray();
-    }
-
-    /**
-     * Returns the groups rows are shuffled in; empty when over all rows: no groups, or none with
-     * two rows.
-     */
-    static List<String> shuffledWithin(DiscoveryData data) {
-        List<String> groups = data.groups().orElse(List.of());
-        return groups.stream().distinct().count() == groups.size() ? List.of() : groups;
-    }
-
-    /**
-     * Returns the target values shuffled over all rows, or within each group when there are groups.
-     */
-    private static double[] shuffled(DiscoveryData data, int[] order, RandomGenerator random) {
-        double[] y = data.target().clone();
-        List<String> groups = shuffledWithin(data);
-        List<String> names =
-                groups.isEmpty() ? List.of("") : groups.stream().distinct().sorted().toList();
-        for (String name : names) {
-            int[] rows =
-                    Arrays.stream(order)
-                            .filter(i -> groups.isEmpty() || groups.get(i).equals(name))
-                            .toArray();
-            for (int i = rows.length - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
-                double swap = y[rows[i]];
-                y[rows[i]] = y[rows[j]];
-                y[rows[j]] = swap;
-            }
+        int[] place = new int[order.length];
+        for (int k = 0; k < order.length; k++) {
+            place[order[k]] = k;
         }
-        return y;
+        return place;
     }
 }

@@ -31,24 +31,52 @@ public record RegressionMetrics(double rmse, double mae, double r2, double maxAb
      *     that is not finite
      */
     public static RegressionMetrics of(double[] observed, double[] predicted, double[] reference) {
+        double[] alike = new double[observed.length];
+        Arrays.fill(alike, 1);
+        return of(observed, predicted, reference, alike);
+    }
+
+    /**
+     * Returns the errors of rows that count differently: rmse = √(Σ w·error² / Σ w), mae = Σ
+     * w·|error| / Σ w, R² from the sums of w·error². The largest error is that of a single row,
+     * whatever its weight.
+     *
+     * @param observed true values [n], finite
+     * @param predicted predicted values [n], finite
+     * @param reference what one would predict without a model [n], finite
+     * @param weights how much each row counts [n], positive and finite; weights of 1 give the same
+     *     bits as none
+     * @return the four numbers
+     * @throws IllegalArgumentException if the arrays are empty, differ in length or hold a value
+     *     that is not allowed
+     */
+    public static RegressionMetrics of(
+            double[] observed, double[] predicted, double[] reference, double[] weights) {
         Rows.requireFinite("observed", observed, observed.length);
         Rows.requireFinite("predicted", predicted, observed.length);
         Rows.requireFinite("reference", reference, observed.length);
+        Rows.requireFinite("weights", weights, observed.length);
         double squares = 0;
         double absolutes = 0;
         double largest = 0;
         double referenceSquares = 0;
+        double total = 0;
         for (int i = 0; i < observed.length; i++) {
+            double w = weights[i];
+            if (!(w > 0)) {
+                throw new IllegalArgumentException(
+                        "weights must be positive, got %s in row %d".formatted(w, i + 1));
+            }
             double error = predicted[i] - observed[i];
             double referenceError = reference[i] - observed[i];
-            squares += error * error;
-            absolutes += Math.abs(error);
+            squares += w * (error * error);
+            absolutes += w * Math.abs(error);
             largest = Math.max(largest, Math.abs(error));
-            referenceSquares += referenceError * referenceError;
+            referenceSquares += w * (referenceError * referenceError);
+            total += w;
         }
-        double n = observed.length;
         double r2 = referenceSquares > 0 ? 1 - squares / referenceSquares : Double.NaN;
-        return new RegressionMetrics(Math.sqrt(squares / n), absolutes / n, r2, largest);
+        return new RegressionMetrics(Math.sqrt(squares / total), absolutes / total, r2, largest);
     }
 
     /**

@@ -3,11 +3,17 @@ package org.descry.regression.models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.printing.PlainText;
 import org.descry.regression.calibration.Calibrator;
 
-/** A discovered model with all that predicting needs; what {@code model.json} holds. */
+/**
+ * A discovered model with all that predicting needs; what {@code model.json} holds.
+ *
+ * <p>A model with tasks has a set of constants for each; choose one with {@link #forTask} before
+ * scoring or predicting, or let {@link TaskPredictor} choose row by row.
+ */
 public final class FittedModel implements Predictor {
     private final String name;
     private final Kind kind;
@@ -40,6 +46,9 @@ public final class FittedModel implements Predictor {
             throw new IllegalArgumentException(
                     "classes need a calibration, numbers must not have one");
         }
+        int tasks = target.task().map(t -> t.tasks().size()).orElse(1);
+        requireTasks(tasks, formula);
+        ranges.folds().forEach(fold -> requireTasks(tasks, fold));
         this.name = name;
         this.kind = kind;
         this.target = target;
@@ -52,6 +61,47 @@ public final class FittedModel implements Predictor {
         List<String> names = inputs.stream().map(InputColumn::name).toList();
         this.compiled = formula.over(names);
         this.compiledFolds = ranges.folds().stream().map(f -> f.over(names)).toList();
+    }
+
+    private static void requireTasks(int tasks, LinearFormula formula) {
+        if (formula.constants().size() != tasks) {
+            throw new IllegalArgumentException(
+                    "%d tasks need as many sets of constants, got %d"
+                            .formatted(tasks, formula.constants().size()));
+        }
+    }
+
+    /**
+     * Returns the model of one task: an ordinary model without tasks.
+     *
+     * @throws IllegalArgumentException if this model has no such task
+     */
+    public FittedModel forTask(String task) {
+        int position =
+                target.task()
+                        .map(column -> column.find(task))
+                        .orElse(OptionalInt.empty())
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "the model has no task '%s'".formatted(task)));
+        return new FittedModel(
+                name,
+                kind,
+                target.withoutTask(),
+                formula.task(position),
+                inputs,
+                calibrator,
+                ranges.task(position),
+                domain,
+                trainingSha256);
+    }
+
+    private void requireOneTask() {
+        if (target.task().isPresent()) {
+            throw new IllegalStateException(
+                    "the model has tasks: forTask chooses one, TaskPredictor serves them all");
+        }
     }
 
     public String name() {
@@ -100,12 +150,16 @@ public final class FittedModel implements Predictor {
     @Override
     public String text() {
         String left = kind == Kind.REGRESSION ? target.name() : "log-odds(" + target.name() + ")";
+        if (target.task().isPresent()) {
+            return left + " = " + PlainText.of(TaskFormula.of(formula.features()));
+        }
         return PlainText.model(
                 formula.intercept(), formula.coefficients(), formula.features(), left);
     }
 
     @Override
     public double[] score(double[][] columns, int rows) {
+        requireOneTask();
         return compiled.values(columns, rows);
     }
 
@@ -121,6 +175,7 @@ public final class FittedModel implements Predictor {
 
     @Override
     public Predictions predict(double[][] columns, int rows) {
+        requireOneTask();
         double[][] x = compiled.featureValues(columns, rows);
         double[] value = compiled.values(columns, rows);
         List<double[]> folds = compiledFolds.stream().map(f -> f.values(columns, rows)).toList();

@@ -1,26 +1,58 @@
 package org.descry.regression.models;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.descry.descriptors.evaluation.Program;
 import org.descry.descriptors.expressions.Expression;
 
 /**
- * intercept + Σ coefficient · feature.
+ * intercept + Σ coefficient · feature, with constants of its own for each task.
  *
  * @param features the descriptor; empty for a constant
- * @param coefficients one per feature, in target units per feature unit
- * @param intercept constant term, in the unit of the target (log-odds for classes)
+ * @param constants the numbers of each task, in the order of the tasks; one without tasks
  */
-public record LinearFormula(List<Expression> features, double[] coefficients, double intercept) {
+public record LinearFormula(List<Expression> features, List<Constants> constants) {
     public LinearFormula {
         features = List.copyOf(features);
-        if (features.size() != coefficients.length) {
-            throw new IllegalArgumentException(
-                    "%d features need as many coefficients, got %d"
-                            .formatted(features.size(), coefficients.length));
+        constants = List.copyOf(constants);
+        if (constants.isEmpty()) {
+            throw new IllegalArgumentException("a formula needs the constants of one task or more");
         }
+        for (Constants each : constants) {
+            if (features.size() != each.coefficients().length) {
+                throw new IllegalArgumentException(
+                        "%d features need as many coefficients, got %d"
+                                .formatted(features.size(), each.coefficients().length));
+            }
+        }
+    }
+
+    /** Makes a formula without tasks. */
+    public LinearFormula(List<Expression> features, double[] coefficients, double intercept) {
+        this(features, List.of(new Constants(coefficients, intercept)));
+    }
+
+    /**
+     * The numbers of one task.
+     *
+     * @param coefficients one per feature, in target units per feature unit
+     * @param intercept constant term, in the unit of the target (log-odds for classes)
+     */
+    public record Constants(double[] coefficients, double intercept) {}
+
+    /** Returns the coefficients of the first task, one per feature. */
+    public double[] coefficients() {
+        return constants.get(0).coefficients();
+    }
+
+    /** Returns the constant term of the first task. */
+    public double intercept() {
+        return constants.get(0).intercept();
+    }
+
+    /** Returns the formula of one task. */
+    public LinearFormula task(int position) {
+        return new LinearFormula(features, List.of(constants.get(position)));
     }
 
     /** Returns this formula ready to be evaluated over columns of these names. */
@@ -29,27 +61,45 @@ public record LinearFormula(List<Expression> features, double[] coefficients, do
         for (Expression feature : features) {
             programs.add(Program.compile(feature, columnNames));
         }
-        return new Compiled(programs, coefficients, intercept);
+        return new Compiled(programs, constants);
     }
 
     /** A formula bound to the order of its columns. Thread-safe. */
     public static final class Compiled {
         private final List<Program> programs;
-        private final double[] coefficients;
-        private final double intercept;
+        private final List<Constants> constants;
 
-        private Compiled(List<Program> programs, double[] coefficients, double intercept) {
+        private Compiled(List<Program> programs, List<Constants> constants) {
             this.programs = programs;
-            this.coefficients = coefficients;
-            this.intercept = intercept;
+            this.constants = constants;
+        }
+
+        /**
+         * Returns the value in every row [rows] of columns [p][rows], all of them of the first
+         * task; not finite where the formula is not.
+         */
+        public double[] values(double[][] columns, int rows) {
+            return values(columns, new int[rows]);
         }
 
         /**
          * Returns the value in every row [rows] of columns [p][rows]; not finite where the formula
          * is not.
+         *
+         * @param tasks task of each row [rows], a position in {@link #constants()}
          */
-        public double[] values(double[][] columns, int rows) {
-            return sum(featureValues(columns, rows), rows);
+        public double[] values(double[][] columns, int[] tasks) {
+            double[][] x = featureValues(columns, tasks.length);
+            double[] out = new double[tasks.length];
+            for (int i = 0; i < out.length; i++) {
+                out[i] = constants.get(tasks[i]).intercept();
+            }
+            for (int d = 0; d < x.length; d++) {
+                for (int i = 0; i < out.length; i++) {
+                    out[i] += constants.get(tasks[i]).coefficients()[d] * x[d][i];
+                }
+            }
+            return out;
         }
 
         /** Returns the features' values [D][rows]. */
@@ -59,17 +109,6 @@ public record LinearFormula(List<Expression> features, double[] coefficients, do
                 x[d] = programs.get(d).evaluate(columns, rows);
             }
             return x;
-        }
-
-        private double[] sum(double[][] x, int rows) {
-            double[] out = new double[rows];
-            Arrays.fill(out, intercept);
-            for (int d = 0; d < x.length; d++) {
-                for (int i = 0; i < rows; i++) {
-                    out[i] += coefficients[d] * x[d][i];
-                }
-            }
-            return out;
         }
     }
 }

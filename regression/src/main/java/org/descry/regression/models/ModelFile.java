@@ -16,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ModelFile {
     public static final String SCHEMA = "descry-model/1";
 
+    /** Name of the only set of constants of a model without tasks. */
+    private static final String ALL = "all";
+
     private ModelFile() {}
 
     /** Returns the file's content as a tree, fields in a fixed order. */
@@ -27,13 +30,12 @@ public final class ModelFile {
         root.put("formula", model.text());
         formula(root, model.formula());
         root.putArray("parameters");
-        ObjectNode all = root.putObject("tasks").putObject("all");
-        numbers(all.putArray("coefficients"), model.formula().coefficients());
-        all.put("intercept", model.formula().intercept());
+        List<String> tasks = model.target().task().map(TaskColumn::tasks).orElse(List.of(ALL));
+        constants(root, tasks, model.formula());
         ObjectNode target = root.putObject("target");
         target.put("name", model.target().name());
         target.put("unit", model.target().unit().symbol());
-        target.putNull("task");
+        task(target, model.target().task());
         if (model.kind() == Kind.CLASSIFICATION) {
             target.put("positive", model.target().positive());
             target.put("negative", model.target().negative());
@@ -63,8 +65,12 @@ public final class ModelFile {
                     "formula",
                     String.join("; ", fold.features().stream().map(PlainText::of).toList()));
             node.putArray("parameters");
-            numbers(node.putArray("coefficients"), fold.coefficients());
-            node.put("intercept", fold.intercept());
+            if (model.target().task().isPresent()) {
+                constants(node, tasks, fold);
+            } else {
+                numbers(node.putArray("coefficients"), fold.coefficients());
+                node.put("intercept", fold.intercept());
+            }
             formula(node, fold);
         }
         ArrayNode residuals = intervals.putArray("residuals");
@@ -111,10 +117,10 @@ public final class ModelFile {
                 root.path("kind").asString("").equals("regression")
                         ? Kind.REGRESSION
                         : Kind.CLASSIFICATION;
-        JsonNode all = root.required("tasks").required("all");
-        LinearFormula formula =
-                formula(root, numbers(all.required("coefficients")), all.required("intercept"));
         JsonNode target = root.required("target");
+        Optional<TaskColumn> task = task(target, root.required("tasks"));
+        List<String> tasks = task.map(TaskColumn::tasks).orElse(List.of(ALL));
+        LinearFormula formula = formula(root, constants(root.required("tasks"), tasks));
         List<InputColumn> inputs = new ArrayList<>();
         JsonNode domain = root.required("domain");
         for (JsonNode input : domain.required("inputs")) {
@@ -139,8 +145,9 @@ public final class ModelFile {
             folds.add(
                     formula(
                             fold,
-                            numbers(fold.required("coefficients")),
-                            fold.required("intercept")));
+                            task.isPresent()
+                                    ? constants(fold.required("tasks"), tasks)
+                                    : List.of(constants(fold))));
         }
         Ranges ranges =
                 new Ranges(
@@ -160,7 +167,8 @@ public final class ModelFile {
                         target.required("name").asString(),
                         unit(target.required("unit").asString()),
                         target.path("positive").asString(""),
-                        target.path("negative").asString("")),
+                        target.path("negative").asString(""),
+                        task),
                 formula,
                 inputs,
                 calibrator,
@@ -186,12 +194,51 @@ public final class ModelFile {
         }
     }
 
-    private static LinearFormula formula(JsonNode node, double[] coefficients, JsonNode intercept) {
+    private static LinearFormula formula(JsonNode node, List<LinearFormula.Constants> constants) {
         List<Expression> features = new ArrayList<>();
         for (JsonNode feature : node.required("features")) {
             features.add(Expression.parse(feature.required("text").asString()));
         }
-        return new LinearFormula(features, coefficients, intercept.asDouble());
+        return new LinearFormula(features, constants);
+    }
+
+    private static void constants(ObjectNode into, List<String> tasks, LinearFormula formula) {
+        ObjectNode all = into.putObject("tasks");
+        for (int t = 0; t < tasks.size(); t++) {
+            ObjectNode node = all.putObject(tasks.get(t));
+            LinearFormula.Constants own = formula.constants().get(t);
+            numbers(node.putArray("coefficients"), own.coefficients());
+            node.put("intercept", own.intercept());
+        }
+    }
+
+    private static List<LinearFormula.Constants> constants(JsonNode all, List<String> tasks) {
+        return tasks.stream().map(task -> constants(all.required(task))).toList();
+    }
+
+    private static LinearFormula.Constants constants(JsonNode node) {
+        return new LinearFormula.Constants(
+                numbers(node.required("coefficients")), node.required("intercept").asDouble());
+    }
+
+    private static void task(ObjectNode target, Optional<TaskColumn> task) {
+        if (task.isEmpty()) {
+            target.putNull("task");
+            return;
+        }
+        target.put("task", task.get().name());
+        target.put("offset_only", task.get().offsetOnly());
+    }
+
+    private static Optional<TaskColumn> task(JsonNode target, JsonNode tasks) {
+        if (!target.path("task").isString()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new TaskColumn(
+                        target.required("task").asString(),
+                        List.copyOf(tasks.propertyNames()),
+                        target.path("offset_only").asBoolean(false)));
     }
 
     private static Unit unit(String symbol) {

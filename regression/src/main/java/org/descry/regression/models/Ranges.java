@@ -23,6 +23,12 @@ public record Ranges(String method, double level, List<LinearFormula> folds, dou
         folds = List.copyOf(folds);
     }
 
+    /** Returns the ranges of rows of one task: its constants in every fold, all held-out errors. */
+    Ranges task(int position) {
+        return new Ranges(
+                method, level, folds.stream().map(f -> f.task(position)).toList(), residuals);
+    }
+
     /** Returns the ranges of a model without folds: none. */
     public static Ranges none(double level) {
         return new Ranges("none", level, List.of(), new double[0][]);

@@ -2,6 +2,7 @@ package org.descry.regression.discovery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class CrossValidationTest {
@@ -13,32 +14,41 @@ class CrossValidationTest {
         // differences to the best: 2 -1 2 -1; mean 0.5, spread sqrt(3), error 0.866 -> not to be
         // told apart
         double[] best = {1, 1, 1, 1};
-        assertEquals(
-                1,
-                CrossValidation.simplestLikeTheBest(new double[][] {{2, 1, 2, 1}, best}),
-                "clearly worse");
-        assertEquals(
-                0,
-                CrossValidation.simplestLikeTheBest(new double[][] {{3, 0, 3, 0}, best}),
-                "as good");
+        assertEquals(1, simplest(new double[][] {{2, 1, 2, 1}, best}), "clearly worse");
+        assertEquals(0, simplest(new double[][] {{3, 0, 3, 0}, best}), "as good");
     }
 
     @Test
     void theSimplestOfSeveralIsTaken() {
         double[][] losses = {{9, 9, 9, 9}, {3, 0, 3, 0}, {0, 3, 0, 3}, {1, 1, 1, 1}};
-        assertEquals(1, CrossValidation.simplestLikeTheBest(losses));
+        assertEquals(1, simplest(losses));
     }
 
     @Test
     void aLongerProcedureIsNeverTakenForEqualLoss() {
         double[][] losses = {{1, 2, 3}, {1, 2, 3}, {2, 2, 3}};
-        assertEquals(0, CrossValidation.simplestLikeTheBest(losses));
+        assertEquals(0, simplest(losses));
     }
 
     @Test
     void aSmallButSteadyGainCounts() {
         // every row 0.01 better: the spread of the difference is 0
         double[][] losses = {{1.01, 5.01, 0.31}, {1, 5, 0.3}};
-        assertEquals(1, CrossValidation.simplestLikeTheBest(losses));
+        assertEquals(1, simplest(losses));
+    }
+
+    @Test
+    void aHeavyRowDecides() {
+        // differences 2 -1: mean 0.5, parts 1.5 and -1.5, error 1.5 -> not to be told apart
+        double[][] losses = {{3, 0}, {1, 1}};
+        assertEquals(0, CrossValidation.simplestLikeTheBest(new double[] {1, 1}, losses));
+        // mean (9 * 2 - 1) / 10 = 1.7; parts 1.8 * 0.3 and 0.2 * -2.7, error 0.54 -> worse
+        assertEquals(1, CrossValidation.simplestLikeTheBest(new double[] {9, 1}, losses));
+    }
+
+    private static int simplest(double[][] losses) {
+        double[] alike = new double[losses[0].length];
+        Arrays.fill(alike, 1);
+        return CrossValidation.simplestLikeTheBest(alike, losses);
     }
 }

@@ -66,7 +66,9 @@ final class NoisyTables {
                 data.columns(),
                 data.target(),
                 data.kind(),
-                Optional.of(groups));
+                Optional.of(groups),
+                data.tasks(),
+                data.weights());
     }
 
     static int[] shuffledOrder(int rows, long seed) {

@@ -44,8 +44,12 @@ class ModelFileTest {
         assertEquals(a.reason(), b.reason());
     }
 
+    static Stream<FittedModel> allModels() {
+        return Stream.concat(models(), Stream.of(Models.tasks()));
+    }
+
     @ParameterizedTest
-    @MethodSource("models")
+    @MethodSource("allModels")
     void aModelReadBackIsWrittenTheSame(FittedModel model) {
         ObjectNode written = ModelFile.write(model);
         assertEquals(

@@ -64,6 +64,30 @@ final class Models {
                 "0f");
     }
 
+    /** E = 1 + 2 a/b on oxides, 4 - a/b on sulphides, with two folds of five rows. */
+    static FittedModel tasks() {
+        LinearFormula.Constants oxide = new LinearFormula.Constants(new double[] {2}, 1);
+        LinearFormula.Constants sulphide = new LinearFormula.Constants(new double[] {-1}, 4);
+        LinearFormula.Constants near = new LinearFormula.Constants(new double[] {-1}, 4.125);
+        return new FittedModel(
+                "ratio",
+                Kind.REGRESSION,
+                new TargetColumn("E", Unit.parse("eV"), "", "")
+                        .withTask(new TaskColumn("anion", List.of("oxide", "a sulphide"), false)),
+                new LinearFormula(List.of(RATIO), List.of(oxide, sulphide)),
+                inputs(),
+                Optional.empty(),
+                new Ranges(
+                        "cv+",
+                        0.8,
+                        List.of(
+                                new LinearFormula(List.of(RATIO), List.of(oxide, near)),
+                                new LinearFormula(List.of(RATIO), List.of(oxide, sulphide))),
+                        new double[][] {{0.25, 0.25}, {0.25, 0.25}}),
+                Domain.of(RATIOS, 10, List.of("O", "Ti")),
+                "0f");
+    }
+
     private static List<InputColumn> inputs() {
         return List.of(
                 new InputColumn("a", Unit.parse("angstrom"), 1, 5),
