@@ -195,9 +195,6 @@ final class ClassDescriptors implements DimensionSearch {
         return List.of();
     }
 
-    @Override
-    public void exchanged(TargetState state, int d) {}
-
     private static NewtonScorer.Linearised linearised(TargetState state) {
         int n = state.rows.count();
         double[][] x = state.valuesOf(state.best().codes());

@@ -44,9 +44,6 @@ sealed interface DimensionSearch permits RegressionDescriptors, ClassDescriptors
      */
     List<Criterion> exchange(List<TargetState> states, int d, TargetSums sums, int kept);
 
-    /** Adds descriptors of the best models with one feature exchanged for another of the pool. */
-    void exchanged(TargetState state, int d);
-
     /** Adds the best descriptors of dimension {@code d} of every complexity to the state. */
     void search(TargetState state, int d, int largestComplexity, Execution execution);
 }

@@ -37,7 +37,7 @@ public final class ExhaustiveSearch implements Search {
     public static final int DEFAULT_KEPT = 30;
 
     /** Models of each target whose residuals are looked at. */
-    private static final int BASES = 5;
+    private static final int BASES = 3;
 
     /** Bytes of values that blocks may take. */
     private static final long BLOCK_BYTES = 1_500_000_000L;
@@ -51,14 +51,14 @@ public final class ExhaustiveSearch implements Search {
         List<String> limits = new ArrayList<>(choice.limits());
         DimensionSearch method =
                 problem.kind() == Kind.REGRESSION
-                        ? new RegressionDescriptors(problem, settings.intercept(), Integer.getInteger("descry.bases", BASES))
+                        ? new RegressionDescriptors(problem, settings.intercept(), BASES)
                         : new ClassDescriptors();
         List<TargetState> states = new ArrayList<>();
         for (Target target : problem.targets()) {
             TargetRows rows = TargetRows.of(problem, target, settings.intercept());
             states.add(new TargetState(space, rows, method));
         }
-        int kept = settings.widths().fixed().orElse(Integer.getInteger("descry.kept", DEFAULT_KEPT));
+        int kept = settings.widths().fixed().orElse(DEFAULT_KEPT);
         long models = 0;
         List<Front> fronts = List.of();
         for (int d = 1; d <= settings.dimension(); d++) {

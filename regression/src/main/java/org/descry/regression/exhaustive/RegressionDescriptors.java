@@ -16,7 +16,10 @@ final class RegressionDescriptors implements DimensionSearch {
     private static final double MARGIN = 1e-8;
 
     /** Models of each size that are looked at without one of their features. */
-    private static final int EXCHANGED = Integer.getInteger("descry.exchanged", 1);
+    private static final int EXCHANGED = 1;
+
+    /** An exchange keeps this part of the features that a selection keeps. */
+    private static final int SHARE = 3;
 
     private final Problem problem;
     private final boolean intercept;
@@ -56,29 +59,6 @@ final class RegressionDescriptors implements DimensionSearch {
         }
     }
 
-    @Override
-    public void exchanged(TargetState state, int d) {
-        double[][] x = state.poolValues();
-        double[][] y = state.rows.standardised(state.rows.y());
-        Extensions extensions =
-                new Extensions(
-                        standardised(state, x), y, state.rows.shares(), state.poolComplexities());
-        for (TargetState.Candidate model : state.frontOf(d, EXCHANGED)) {
-            int[] members = state.positionsInPool(model.codes());
-            for (int out = 0; out < d; out++) {
-                int[] rest = without(members, out);
-                for (int in : extensions.promising(rest)) {
-                    int[] tuple = Arrays.copyOf(rest, d);
-                    tuple[d - 1] = in;
-                    Arrays.sort(tuple);
-                    double[][] columns =
-                            Arrays.stream(tuple).mapToObj(i -> x[i]).toArray(double[][]::new);
-                    state.add(tuple, state.rows.fit(columns));
-                }
-            }
-        }
-    }
-
     private static double[][][] standardised(TargetState state, double[][] x) {
         int sets = state.rows.shares().length;
         double[][][] z = new double[sets][x.length][];
@@ -97,16 +77,6 @@ final class RegressionDescriptors implements DimensionSearch {
                 state.rows.standardised(state.rows.y()),
                 state.rows.shares(),
                 state.poolComplexities());
-    }
-
-    private static int[] without(int[] members, int out) {
-        int[] rest = new int[members.length - 1];
-        for (int k = 0, at = 0; k < members.length; k++) {
-            if (k != out) {
-                rest[at++] = members[k];
-            }
-        }
-        return rest;
     }
 
     /**
@@ -148,7 +118,7 @@ final class RegressionDescriptors implements DimensionSearch {
                 double[][] x = state.valuesOf(model.codes());
                 for (int out = 0; out < d; out++) {
                     double[][] rest = without(x, out);
-                    residuals.add(t, state, rest, state.rows.fit(rest), Math.max(1, kept / 6));
+                    residuals.add(t, state, rest, state.rows.fit(rest), Math.max(1, kept / SHARE));
                 }
             }
         }

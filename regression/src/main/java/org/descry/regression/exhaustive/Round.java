@@ -16,7 +16,7 @@ final class Round {
     private static final int FEW_COLUMNS = 64;
 
     /** How often features of the best models are exchanged for better ones. */
-    private static final int EXCHANGES = Integer.getInteger("descry.exchanges", 3);
+    private static final int EXCHANGES = 3;
 
     /** Memory for blocks packed for the pair tile. */
     private static final long PANEL_BYTES = 256L << 20;
@@ -54,13 +54,8 @@ final class Round {
                 break;
             }
             select(criteria, "exchanging features, round " + d);
+            Arrays.fill(enriched, false);
             criteria.forEach(c -> Arrays.stream(c.owner()).forEach(t -> enriched[t] = true));
-            each(
-                    "exchanging features, round " + d,
-                    IntStream.range(0, enriched.length).filter(t -> enriched[t]).toArray(),
-                    (t, how) -> method.exchanged(states.get(t), d));
-        }
-        if (d > 1) {
             compare(d, enriched);
         }
     }
@@ -97,8 +92,7 @@ final class Round {
             return;
         }
         Execution alone = new Execution(1, (name, done, total) -> {}, execution.cancelled());
-        Work.all(
-                phase, targets.length, execution, () -> k -> step.of(targets[k], alone));
+        Work.all(phase, targets.length, execution, () -> k -> step.of(targets[k], alone));
     }
 
     /** The loops for features that are evaluated one by one. */
