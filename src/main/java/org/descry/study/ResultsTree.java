@@ -24,6 +24,9 @@ import org.descry.regression.metrics.Estimate;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.ModelFile;
 import org.descry.regression.search.FoundModel;
+import org.descry.regression.search.ListedModel;
+import org.descry.regression.search.SearchSettings.ClassObjective;
+import org.descry.regression.separation.Overlap;
 import org.descry.screening.ranking.Funnel;
 import org.descry.screening.spaces.Template;
 import tools.jackson.databind.node.ArrayNode;
@@ -66,6 +69,7 @@ final class ResultsTree {
         screening();
         new FigureTree(r).put(root.putObject("figures"));
         counts();
+        listed();
         strings("limits", r.limits());
         ObjectNode seconds = root.putObject("seconds");
         MetricsTree.number(seconds, "cpu", Clock.cpu());
@@ -189,11 +193,44 @@ final class ResultsTree {
             } else {
                 node.putNull("cv_se");
             }
+            regions(node, m);
             boolean selected = i == r.found().selected();
             MetricsTree.put(
                     node, "test", selected ? r.test().map(TestRows::metrics) : Optional.empty());
             pValue(node, member, selected);
         }
+    }
+
+    /** Says how far the classes' regions overlap where that is the objective. */
+    private void regions(ObjectNode node, FoundModel m) {
+        if (r.settings().search().objective() != ClassObjective.SEPARATION || m.dimension() == 0) {
+            return;
+        }
+        Overlap overlap = Regions.of(m, r.rows().training());
+        ObjectNode regions = node.putObject("regions");
+        regions.put("rows_in_overlap", overlap.rows());
+        regions.put("separable", overlap.separable());
+        regions.put("margin", overlap.margin());
+    }
+
+    /** Counts the models that cannot be told from the best of as many features. */
+    private void listed() {
+        ArrayNode sizes = root.putArray("models");
+        r.found().listed().stream()
+                .map(m -> m.model().dimension())
+                .distinct()
+                .forEach(
+                        d -> {
+                            List<ListedModel> models =
+                                    r.found().listed().stream()
+                                            .filter(m -> m.model().dimension() == d)
+                                            .toList();
+                            ObjectNode node = sizes.addObject();
+                            node.put("dimension", d);
+                            node.put("listed", models.size());
+                            node.put("best", models.get(0).model().loss());
+                            node.put("alike", models.stream().filter(ListedModel::alike).count());
+                        });
     }
 
     /** The selected member shows the p of the whole search, the others their own. */

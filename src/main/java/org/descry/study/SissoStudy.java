@@ -1,6 +1,7 @@
 package org.descry.study;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,32 +51,58 @@ public final class SissoStudy {
         StudySettings plain = StudySettings.of(name, PREFIX + sissoIn, table.target().name());
         boolean numbers = input.goal() instanceof SissoGoal.Regression;
         return new StudySettings(
-                plain.name(),
-                plain.data(),
-                plain.target(),
-                Optional.of(numbers ? Kind.REGRESSION : Kind.CLASSIFICATION),
-                numbers ? Optional.empty() : Optional.of("1"),
-                table.features().stream().map(Column::name).toList(),
-                plain.split(),
-                plain.group(),
-                search(input),
-                FoldPlan.parse("0"),
-                0,
-                plain.level(),
-                plain.seed(),
-                plain.screen());
+                        plain.name(),
+                        plain.data(),
+                        plain.target(),
+                        Optional.of(numbers ? Kind.REGRESSION : Kind.CLASSIFICATION),
+                        numbers ? Optional.empty() : Optional.of("1"),
+                        table.features().stream().map(Column::name).toList(),
+                        plain.split(),
+                        plain.group(),
+                        search(input),
+                        FoldPlan.parse("0"),
+                        0,
+                        plain.level(),
+                        plain.seed(),
+                        plain.screen())
+                .withRows(rows(input, table));
+    }
+
+    /** Returns the tasks of a regression with several. */
+    private static RowSettings rows(SissoInput input, SissoTable table) {
+        boolean tasks = input.goal() instanceof SissoGoal.Regression r && r.tasks() > 1;
+        return tasks
+                ? new RowSettings(
+                        Optional.of(new RowSettings.Tasks(table.tasks().name(), false)),
+                        Optional.empty())
+                : RowSettings.NONE;
     }
 
     /** Returns the rows of a project. */
     static Dataset read(String data) {
         Path sissoIn = Path.of(data.substring(PREFIX.length()));
-        return table(sissoIn, SissoInput.read(sissoIn)).dataset();
+        SissoInput input = SissoInput.read(sissoIn);
+        SissoTable table = table(sissoIn, input);
+        List<String> notes = new ArrayList<>(input.notes());
+        notes.addAll(table.notes());
+        if (input.goal() instanceof SissoGoal.Regression r) {
+            regression(r, notes);
+        }
+        return table.dataset().withNotes(notes);
     }
 
-    /** Returns what of a project has no meaning here, in plain sentences. */
-    static List<String> notes(String data) {
-        Path sissoIn = Path.of(data.substring(PREFIX.length()));
-        return SissoInput.read(sissoIn).notes();
+    /** Says what of a regression is done in another way here. */
+    private static void regression(SissoGoal.Regression goal, List<String> notes) {
+        if (goal.tasks() > 1 && goal.weighting() == SissoGoal.TaskWeighting.EQUAL) {
+            notes.add(
+                    "task_weighting=1: here every row counts alike, so a task counts by its rows.");
+        }
+        if (goal.sameSigns()) {
+            notes.add("scmt: coefficients may differ in sign between tasks here.");
+        }
+        if (goal.metric() == SissoGoal.Metric.MAX_AE) {
+            notes.add("metric=MaxAE: models are ranked by RMSE here; max_abs is shown beside it.");
+        }
     }
 
     private static SissoTable table(Path sissoIn, SissoInput input) {

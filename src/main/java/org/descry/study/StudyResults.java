@@ -134,6 +134,9 @@ final class StudyResults {
         files.put("results.json", Json.text(tree));
         files.put("model.json", Json.text(ModelFile.write(model)));
         files.put("front.csv", FrontCsv.text(tree));
+        if (!found.listed().isEmpty()) {
+            files.put("models.csv", ModelsCsv.of(found.listed(), unit()));
+        }
         screened.ifPresent(
                 s -> files.put("ranking.csv", RankingCsv.text(rows.kind(), s.result().ranking())));
         files.put("baselines.json", Json.text(BaselinesTree.of(blackBoxes)));

@@ -10,7 +10,11 @@ import org.descry.regression.metrics.ClassificationMetrics;
 import org.descry.regression.metrics.Metrics;
 import org.descry.regression.metrics.RegressionMetrics;
 import org.descry.regression.models.Kind;
+import org.descry.regression.search.FoundModel;
+import org.descry.regression.search.ListedModel;
 import org.descry.regression.search.SearchCounts;
+import org.descry.regression.search.SearchSettings.ClassObjective;
+import org.descry.regression.separation.Overlap;
 import org.descry.screening.ranking.Funnel;
 import org.descry.screening.ranking.Ranked;
 
@@ -70,6 +74,49 @@ final class Summary {
             lines.addAll(tasks);
         }
         lines.add("");
+        regions();
+        alike();
+    }
+
+    /** How far apart the classes lie where that is what was searched for. */
+    private void regions() {
+        FoundModel m = r.found().selectedMember().model();
+        if (r.settings().search().objective() != ClassObjective.SEPARATION || m.dimension() == 0) {
+            return;
+        }
+        Overlap overlap = Regions.of(m, r.rows().training());
+        lines.add(
+                overlap.separable()
+                        ? "the classes do not overlap; margin %s standard deviations"
+                                .formatted(Figures.short4(overlap.margin()))
+                        : "%d training rows lie in the region of the other class"
+                                .formatted(overlap.rows()));
+        lines.add("");
+    }
+
+    /** The best models of each size, and how many cannot be told from them. */
+    private void alike() {
+        List<ListedModel> listed = r.found().listed();
+        for (ListedModel best : listed) {
+            if (best.rank() != 1) {
+                continue;
+            }
+            int d = best.model().dimension();
+            long same =
+                    listed.stream().filter(m -> m.model().dimension() == d && m.alike()).count();
+            long all = listed.stream().filter(m -> m.model().dimension() == d).count();
+            paragraph(
+                    "best of %d: ".formatted(d),
+                    "%s (training %s; %d of the %d listed are within one standard error)"
+                            .formatted(
+                                    best.model().text(),
+                                    Figures.error(best.model().loss()),
+                                    same,
+                                    all));
+        }
+        if (!listed.isEmpty()) {
+            lines.add("");
+        }
     }
 
     private void comparison() {

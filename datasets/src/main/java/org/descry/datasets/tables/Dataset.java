@@ -188,6 +188,13 @@ public final class Dataset {
         return new Dataset(name, source, sha256, kept, notes, raw, keptRaw);
     }
 
+    /** Returns the table with further remarks after its own. */
+    public Dataset withNotes(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new Dataset(name, source, sha256, List.copyOf(columns.values()), all, raw, rawRow);
+    }
+
     static int[] identity(int rows) {
         return IntStream.range(0, rows).toArray();
     }

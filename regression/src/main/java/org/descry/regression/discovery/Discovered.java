@@ -3,6 +3,7 @@ package org.descry.regression.discovery;
 import java.util.List;
 import java.util.Optional;
 import org.descry.regression.calibration.Calibrator;
+import org.descry.regression.search.ListedModel;
 import org.descry.regression.search.SearchCounts;
 
 /**
@@ -16,6 +17,7 @@ import org.descry.regression.search.SearchCounts;
  * @param chance the chance test; empty without shuffles
  * @param calibrator turns the selected model's log-odds into probabilities; empty for regression
  * @param counts how much was searched
+ * @param listed best models of each number of features
  * @param limits what automatic widths cut off, in plain sentences
  */
 public record Discovered(
@@ -27,9 +29,11 @@ public record Discovered(
         Optional<ChanceTest> chance,
         Optional<Calibrator> calibrator,
         SearchCounts counts,
+        List<ListedModel> listed,
         List<String> limits) {
     public Discovered {
         front = List.copyOf(front);
+        listed = List.copyOf(listed);
         limits = List.copyOf(limits);
     }
 

@@ -17,6 +17,7 @@ import org.descry.regression.search.Front;
 import org.descry.regression.search.Problem;
 import org.descry.regression.search.Search;
 import org.descry.regression.search.SearchResult;
+import org.descry.regression.search.SearchSettings;
 import org.descry.regression.search.Tasks;
 
 /**
@@ -67,7 +68,11 @@ public final class Discovery {
                             ? Optional.empty()
                             : Optional.of(validation.within(m.complexity())));
         }
-        int selected = select(front, cv, data, validation);
+        int selected =
+                settings.search().objective() == SearchSettings.ClassObjective.SEPARATION
+                                && cv.get(0).isEmpty()
+                        ? front.models().size() - 1
+                        : select(front, cv, data, validation);
         int complexity = front.models().get(selected).complexity();
         Optional<ChanceTest> chance = chance(data, plan, fronts, complexity);
         List<Member> members = new ArrayList<>();
@@ -94,13 +99,18 @@ public final class Discovery {
                 members,
                 selected,
                 plan.folds.count() == 0
-                        ? "shortest description length (no cross-validation)"
-                        : "simplest whose cross-validated error is within one standard error of the smallest (row by row)",
+                                && settings.search().objective()
+                                        == SearchSettings.ClassObjective.SEPARATION
+                        ? "widest margin between the classes (no cross-validation)"
+                        : plan.folds.count() == 0
+                                ? "shortest description length (no cross-validation)"
+                                : "simplest whose cross-validated error is within one standard error of the smallest (row by row)",
                 plan.folds,
                 nested,
                 chance,
                 calibrator,
                 found.counts(),
+                found.listed(),
                 found.limits());
     }
 

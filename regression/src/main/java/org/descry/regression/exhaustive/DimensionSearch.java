@@ -3,13 +3,16 @@ package org.descry.regression.exhaustive;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.descry.regression.internal.tuples.TupleCost;
 import org.descry.regression.search.Execution;
+import org.descry.regression.search.ListedModel;
 
 /**
  * Finds a target's best descriptors of one dimension among the pool; one implementation per kind of
  * target.
  */
-sealed interface DimensionSearch permits RegressionDescriptors, ClassDescriptors {
+sealed interface DimensionSearch
+        permits RegressionDescriptors, ClassDescriptors, SeparationDescriptors {
 
     /** Returns the model without features. */
     TaskFit mean(TargetRows rows);
@@ -43,6 +46,21 @@ sealed interface DimensionSearch permits RegressionDescriptors, ClassDescriptors
      * @param kept features of each complexity to keep
      */
     List<Criterion> exchange(List<TargetState> states, int d, TargetSums sums, int kept);
+
+    /** Returns how many features of each complexity are kept when the user names no number. */
+    default int kept() {
+        return 30;
+    }
+
+    /** Returns the best models of {@code d} features of a target's pool, the best first. */
+    default List<ListedModel> listed(TargetState state, int d, int most, Execution execution) {
+        return List.of();
+    }
+
+    /** Returns how many descriptors of {@code d} features of a pool are compared. */
+    default long compared(int pool, int d) {
+        return TupleCost.models(pool, d);
+    }
 
     /** Adds the best descriptors of dimension {@code d} of every complexity to the state. */
     void search(TargetState state, int d, int largestComplexity, Execution execution);

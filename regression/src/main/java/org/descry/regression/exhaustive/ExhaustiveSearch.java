@@ -12,6 +12,7 @@ import org.descry.regression.internal.space.SpaceBuilder;
 import org.descry.regression.models.Kind;
 import org.descry.regression.search.Execution;
 import org.descry.regression.search.Front;
+import org.descry.regression.search.ListedModel;
 import org.descry.regression.search.PrimaryFeature;
 import org.descry.regression.search.Problem;
 import org.descry.regression.search.Search;
@@ -33,9 +34,6 @@ import org.descry.regression.search.Target;
  *     doi:10.1103/PhysRevMaterials.2.083802
  */
 public final class ExhaustiveSearch implements Search {
-    /** Features of each complexity kept in each round when the user names no number. */
-    public static final int DEFAULT_KEPT = 30;
-
     /** Models of each target whose residuals are looked at. */
     private static final int BASES = 3;
 
@@ -49,17 +47,15 @@ public final class ExhaustiveSearch implements Search {
                 new SpaceChoice(problem.features(), settings.space(), problem.kind(), BLOCK_BYTES);
         FeatureSpace space = choice.build(execution);
         List<String> limits = new ArrayList<>(choice.limits());
-        DimensionSearch method =
-                problem.kind() == Kind.REGRESSION
-                        ? new RegressionDescriptors(problem, settings.intercept(), BASES)
-                        : new ClassDescriptors();
+        DimensionSearch method = method(problem, settings);
         List<TargetState> states = new ArrayList<>();
         for (Target target : problem.targets()) {
             TargetRows rows = TargetRows.of(problem, target, settings.intercept());
             states.add(new TargetState(space, rows, method));
         }
-        int kept = settings.widths().fixed().orElse(DEFAULT_KEPT);
+        int kept = settings.widths().fixed().orElse(method.kept());
         long models = 0;
+        List<ListedModel> listed = new ArrayList<>();
         List<Front> fronts = List.of();
         for (int d = 1; d <= settings.dimension(); d++) {
             try {
@@ -74,7 +70,8 @@ public final class ExhaustiveSearch implements Search {
                 break;
             }
             fronts = states.stream().map(TargetState::front).toList();
-            models += choose(states.get(0).poolSize(), d);
+            listed.addAll(method.listed(states.get(0), d, settings.widths().models(), execution));
+            models += method.compared(states.get(0).poolSize(), d);
         }
         SearchCounts counts =
                 new SearchCounts(
@@ -83,7 +80,7 @@ public final class ExhaustiveSearch implements Search {
                         space.counts().refused(),
                         space.counts().distinctByComplexity(),
                         models);
-        return new SearchResult(fronts, counts, limits);
+        return new SearchResult(fronts, counts, limits, listed);
     }
 
     /** Returns which implementation of the inner loops runs: {@code vector} or {@code scalar}. */
@@ -127,11 +124,18 @@ public final class ExhaustiveSearch implements Search {
         return builder.build();
     }
 
-    private static long choose(long n, int d) {
-        long c = 1;
-        for (int i = 0; i < d; i++) {
-            c = c * (n - i) / (i + 1);
+    private static DimensionSearch method(Problem problem, SearchSettings settings) {
+        if (problem.kind() == Kind.REGRESSION) {
+            return new RegressionDescriptors(problem, settings.intercept(), BASES);
         }
-        return c;
+        if (settings.objective() == SearchSettings.ClassObjective.DEVIANCE) {
+            return new ClassDescriptors();
+        }
+        if (settings.dimension() > 3) {
+            throw new IllegalArgumentException(
+                    "separable classes are sought with at most 3 features, got dimension "
+                            + settings.dimension());
+        }
+        return new SeparationDescriptors(problem);
     }
 }

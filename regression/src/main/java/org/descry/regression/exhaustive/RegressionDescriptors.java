@@ -2,10 +2,14 @@ package org.descry.regression.exhaustive;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.descry.regression.internal.tuples.Tuple;
 import org.descry.regression.search.Execution;
+import org.descry.regression.search.FoundModel;
+import org.descry.regression.search.ListedModel;
 import org.descry.regression.search.Problem;
 
 /** Descriptors for numbers: every tuple of the pool by its least-squares error. */
@@ -57,6 +61,56 @@ final class RegressionDescriptors implements DimensionSearch {
                     Arrays.stream(tuple.members()).mapToObj(i -> x[i]).toArray(double[][]::new);
             state.add(tuple.members(), state.rows.fit(members));
         }
+    }
+
+    @Override
+    public List<ListedModel> listed(TargetState state, int d, int most, Execution execution) {
+        if (!(state.lossWithin(0) > 0)) {
+            return List.of();
+        }
+        double[][] x = state.poolValues();
+        int[] alike = new int[x.length];
+        PoolTuples tuples =
+                PoolTuples.of(
+                        standardised(state, x),
+                        state.rows.standardised(state.rows.y()),
+                        state.rows.shares(),
+                        alike);
+        List<FoundModel> models = new ArrayList<>();
+        Map<FoundModel, double[]> squares = new IdentityHashMap<>();
+        for (Tuple tuple : tuples.best(d, most, c -> 0, execution)) {
+            double[][] columns =
+                    Arrays.stream(tuple.members()).mapToObj(i -> x[i]).toArray(double[][]::new);
+            TaskFit fit = state.rows.fit(columns);
+            FoundModel model = state.model(state.candidate(tuple.members(), fit));
+            double[] rest = state.rows.residual(fit, columns);
+            squares.put(model, Arrays.stream(rest).map(r -> r * r).toArray());
+            models.add(model);
+        }
+        models.sort(FoundModel.BEST_FIRST);
+        List<ListedModel> listed = new ArrayList<>();
+        for (FoundModel m : models) {
+            boolean same = alike(squares.get(m), squares.get(models.get(0)), state.rows.weights());
+            listed.add(new ListedModel(m, listed.size() + 1, same));
+        }
+        return listed;
+    }
+
+    /** Whether the mean difference is within one standard error of itself. */
+    private static boolean alike(double[] loss, double[] best, double[] weights) {
+        double total = 0;
+        double mean = 0;
+        for (int i = 0; i < loss.length; i++) {
+            total += weights[i];
+            mean += weights[i] * (loss[i] - best[i]);
+        }
+        mean /= total;
+        double squares = 0;
+        for (int i = 0; i < loss.length; i++) {
+            double part = weights[i] / total * (loss[i] - best[i] - mean);
+            squares += part * part;
+        }
+        return mean <= Math.sqrt(squares * loss.length / Math.max(1, loss.length - 1));
     }
 
     private static double[][][] standardised(TargetState state, double[][] x) {

@@ -150,17 +150,22 @@ final class TargetState {
 
     /** Adds the model of some members of the pool. */
     void add(int[] members, TaskFit fit) {
+        Candidate candidate = candidate(members, fit);
+        found.add(candidate);
+        if (Candidate.BEST_FIRST.compare(candidate, best) < 0) {
+            best = candidate;
+        }
+    }
+
+    /** Returns the model of some members of the pool. */
+    Candidate candidate(int[] members, TaskFit fit) {
         int complexity = members.length - 1;
         long[] codes = new long[members.length];
         for (int d = 0; d < members.length; d++) {
             codes[d] = pool.codes()[members[d]];
             complexity += FeatureSpace.complexity(codes[d]);
         }
-        Candidate candidate = new Candidate(codes, complexity, fit);
-        found.add(candidate);
-        if (Candidate.BEST_FIRST.compare(candidate, best) < 0) {
-            best = candidate;
-        }
+        return new Candidate(codes, complexity, fit);
     }
 
     /** Returns the smallest loss of any model found with at most this complexity. */

@@ -8,10 +8,13 @@ import java.util.List;
  * @param fronts one per target, in the order of the problem
  * @param counts how much was looked at
  * @param limits plain sentences on what automatic widths or a stop cut off; empty when nothing was
+ * @param listed best models of the first target, by number of features and rank; for numbers only
  */
-public record SearchResult(List<Front> fronts, SearchCounts counts, List<String> limits) {
+public record SearchResult(
+        List<Front> fronts, SearchCounts counts, List<String> limits, List<ListedModel> listed) {
     public SearchResult {
         fronts = List.copyOf(fronts);
+        listed = List.copyOf(listed);
         limits = List.copyOf(limits);
     }
 }

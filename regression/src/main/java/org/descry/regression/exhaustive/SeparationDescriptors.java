@@ -1,0 +1,228 @@
+package org.descry.regression.exhaustive;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.descry.regression.fitting.Fit;
+import org.descry.regression.fitting.Logistic;
+import org.descry.regression.internal.tuples.TupleCost;
+import org.descry.regression.search.Execution;
+import org.descry.regression.search.Problem;
+import org.descry.regression.search.TaskPart;
+import org.descry.regression.separation.BestTuples;
+import org.descry.regression.separation.FeatureTuple;
+import org.descry.regression.separation.HullPairs;
+import org.descry.regression.separation.HullTriples;
+import org.descry.regression.separation.Overlap;
+import org.descry.regression.separation.WidestStrip;
+
+/**
+ * Descriptors for two classes whose regions do not overlap, the wider apart the better.
+ *
+ * <p>The loss of a model is the share of rows in overlap; where there is none it is smaller than
+ * the share of one row, and the smaller the wider the margin. Features are selected by what they
+ * add to a linear discriminant of the labels.
+ *
+ * @source Ouyang et al., Phys. Rev. Materials 2, 083802 (2018),
+ *     doi:10.1103/PhysRevMaterials.2.083802 (overlap of convex hulls)
+ */
+final class SeparationDescriptors implements DimensionSearch {
+    /** Descriptors of each complexity that are fitted. */
+    private static final int FITTED = 2;
+
+    /** Triples are tried among so many features, those of the best pairs first. */
+    private static final int TRIPLES_AMONG = 60;
+
+    private final Problem problem;
+
+    SeparationDescriptors(Problem problem) {
+        this.problem = problem;
+    }
+
+    @Override
+    public TaskFit mean(TargetRows rows) {
+        Fit base = new Logistic(rows.count()).fit(new double[0][], rows.y());
+        return new TaskFit(List.of(new TaskPart(new double[0], base.intercept())), 1);
+    }
+
+    @Override
+    public void search(TargetState state, int d, int largestComplexity, Execution execution) {
+        boolean[] labels = labels(state.rows);
+        double[][] x = state.poolValues();
+        if (d == 1) {
+            for (int i = 0; i < x.length; i++) {
+                add(state, x, new int[] {i}, Overlap.of(new double[][] {x[i]}, labels));
+            }
+            return;
+        }
+        List<FeatureTuple> best =
+                d == 2
+                        ? pairs(x, state.poolComplexities(), labels, execution)
+                        : triples(state, x, labels);
+        for (FeatureTuple t : best) {
+            add(state, x, t.members().stream().mapToInt(i -> i).toArray(), t.overlap());
+        }
+    }
+
+    private static List<FeatureTuple> pairs(
+            double[][] x, int[] complexity, boolean[] labels, Execution execution) {
+        HullPairs pairs = new HullPairs(x, complexity, labels);
+        List<PairWorker> workers =
+                Work.all(
+                        "comparing descriptors of 2 features",
+                        pairs.size(),
+                        execution,
+                        () -> new PairWorker(pairs, BestTuples.ofEveryComplexity(FITTED)));
+        BestTuples best = workers.get(0).best();
+        workers.subList(1, workers.size()).forEach(w -> best.addAll(w.best()));
+        return best.list();
+    }
+
+    private record PairWorker(HullPairs pairs, BestTuples best) implements Work.Worker {
+        @Override
+        public void piece(int index) {
+            pairs.search(index, best);
+        }
+    }
+
+    /** Triples among the features of the best pairs, filled up with the simplest of the pool. */
+    private static List<FeatureTuple> triples(TargetState state, double[][] x, boolean[] labels) {
+        int[] chosen =
+                IntStream.concat(
+                                state.frontOf(2, TRIPLES_AMONG / 2).stream()
+                                        .flatMapToInt(
+                                                c ->
+                                                        Arrays.stream(
+                                                                state.positionsInPool(c.codes()))),
+                                IntStream.range(0, x.length))
+                        .distinct()
+                        .limit(TRIPLES_AMONG)
+                        .sorted()
+                        .toArray();
+        int[] all = state.poolComplexities();
+        double[][] values = Arrays.stream(chosen).mapToObj(i -> x[i]).toArray(double[][]::new);
+        int[] complexity = Arrays.stream(chosen).map(i -> all[i]).toArray();
+        HullTriples triples = new HullTriples(values, complexity, labels);
+        return triples.best(BestTuples.ofEveryComplexity(1)).stream()
+                .map(
+                        t ->
+                                new FeatureTuple(
+                                        t.members().stream().map(i -> chosen[i]).toList(),
+                                        t.complexity(),
+                                        t.overlap()))
+                .toList();
+    }
+
+    private static void add(TargetState state, double[][] x, int[] members, Overlap overlap) {
+        double[][] columns = Arrays.stream(members).mapToObj(i -> x[i]).toArray(double[][]::new);
+        Optional<WidestStrip> strip =
+                overlap.separable()
+                        ? WidestStrip.of(columns, labels(state.rows))
+                        : Optional.empty();
+        double loss = loss(overlap, state.rows.count());
+        if (strip.isPresent()) {
+            double[] coefficients =
+                    strip.get().coefficients().stream().mapToDouble(c -> c).toArray();
+            TaskPart part = new TaskPart(coefficients, strip.get().intercept());
+            state.add(members, new TaskFit(List.of(part), loss));
+            return;
+        }
+        Fit fit = new Logistic(state.rows.count()).fit(columns, state.rows.y());
+        state.add(
+                members,
+                new TaskFit(List.of(new TaskPart(fit.coefficients(), fit.intercept())), loss));
+    }
+
+    /**
+     * Crossing regions without a row in common say nothing: the loss of a model without features.
+     */
+    private static double loss(Overlap overlap, int rows) {
+        if (overlap.separable()) {
+            return 0.5 / (rows * (1 + overlap.margin()));
+        }
+        return overlap.crosses() ? 1 : (double) overlap.rows() / rows;
+    }
+
+    private static boolean[] labels(TargetRows rows) {
+        boolean[] labels = new boolean[rows.count()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = rows.y()[i] > 0.5;
+        }
+        return labels;
+    }
+
+    @Override
+    public List<Criterion> criteria(List<TargetState> states, TargetSums sums, int kept) {
+        int dimension = states.get(0).frontOf(2, 1).isEmpty() ? 0 : 2;
+        Discriminants columns = new Discriminants();
+        for (int t = 0; t < states.size(); t++) {
+            TargetState state = states.get(t);
+            List<TargetState.Candidate> bases =
+                    dimension == 0 ? List.of(state.best()) : state.frontOf(dimension, 1);
+            for (TargetState.Candidate base : bases) {
+                columns.add(t, state, state.valuesOf(base.codes()), kept);
+            }
+        }
+        return columns.criteria(sums);
+    }
+
+    @Override
+    public List<Criterion> exchange(List<TargetState> states, int d, TargetSums sums, int kept) {
+        Discriminants columns = new Discriminants();
+        for (int t = 0; t < states.size(); t++) {
+            TargetState state = states.get(t);
+            for (TargetState.Candidate model : state.toExchange(d, 1)) {
+                double[][] x = state.valuesOf(model.codes());
+                for (int out = 0; out < d; out++) {
+                    double[][] rest = new double[d - 1][];
+                    for (int k = 0, at = 0; k < d; k++) {
+                        if (k != out) {
+                            rest[at++] = x[k];
+                        }
+                    }
+                    columns.add(t, state, rest, Math.max(1, kept / 2));
+                }
+            }
+        }
+        return columns.criteria(sums);
+    }
+
+    /** More than for numbers: halves of a separable pair need not stand out by themselves. */
+    @Override
+    public int kept() {
+        return 100;
+    }
+
+    @Override
+    public long compared(int pool, int d) {
+        return TupleCost.models(d == 3 ? Math.min(pool, TRIPLES_AMONG) : pool, d);
+    }
+
+    /** What discriminants by least squares leave of the labels. */
+    private final class Discriminants {
+        private final ResidualColumns columns = new ResidualColumns(problem, true);
+        private final List<Integer> owner = new ArrayList<>();
+        private final List<Integer> kept = new ArrayList<>();
+
+        void add(int target, TargetState state, double[][] x, int most) {
+            TaskFit fit = state.rows.fit(x);
+            columns.add(state.onAllRows(state.rows.residual(fit, x)), state.train());
+            owner.add(target);
+            kept.add(most);
+        }
+
+        List<Criterion> criteria(TargetSums sums) {
+            if (owner.isEmpty()) {
+                return List.of();
+            }
+            return List.of(
+                    new Criterion(
+                            () -> new CorrelationScorer(columns, sums),
+                            owner.stream().mapToInt(t -> t).toArray(),
+                            kept.stream().mapToInt(k -> k).toArray(),
+                            Optional.of(columns)));
+        }
+    }
+}
