@@ -467,6 +467,7 @@ final class ResultsTree {
         settings.put("dimension", s.search().dimension());
         s.search().widths().fixed().ifPresent(k -> settings.put("sis", k));
         settings.put("free_units", s.search().space().freeUnits());
+        settings.put("search", SearchKeys.text(s.search()).strip());
         settings.put("folds", s.folds().text());
         settings.put("fold_scheme", r.found().folds().scheme());
         settings.put("permutations", s.permutations());

@@ -35,6 +35,7 @@ final class SearchKeys {
                     "models",
                     "free-units",
                     "intercept",
+                    "scale",
                     "objective");
 
     private final Map<String, SettingsNode> keys;
@@ -60,6 +61,7 @@ final class SearchKeys {
                         number("least-sis", 100_000),
                         number("models", 10_000).orElse(plain.widths().models())),
                 flag("intercept", plain.intercept()),
+                flag("scale", plain.scaled()),
                 keys.containsKey("objective")
                         ? keys.get("objective")
                                 .read(SearchKeys::objective, "deviance or separation")
@@ -205,6 +207,9 @@ final class SearchKeys {
         }
         if (!s.intercept()) {
             parts.add("intercept: false");
+        }
+        if (!s.scaled()) {
+            parts.add("scale: false");
         }
         if (s.objective() != ClassObjective.DEVIANCE) {
             parts.add("objective: " + s.objective().name().toLowerCase(Locale.ROOT));

@@ -125,6 +125,7 @@ public final class SissoStudy {
                 selection.dimension(),
                 new Widths(OptionalInt.empty(), OptionalInt.of(most), selection.models()),
                 intercept,
+                true,
                 input.goal() instanceof SissoGoal.Regression
                         ? ClassObjective.DEVIANCE
                         : ClassObjective.SEPARATION);

@@ -50,7 +50,7 @@ public final class Study {
         clock.phase("reading");
         Execution execution =
                 new Execution(threads, new PhaseProgress(progress), progress::cancelled);
-        Discovered found = discover(rows.training(), settings.discovery(), execution);
+        Discovered found = discover(rows.training(), settings.discovery(rows), execution);
         Optional<Discovered> ungrouped =
                 settings.group().flatMap(g -> ungrouped(rows, settings, execution));
         clock.phase("searching");

@@ -167,8 +167,15 @@ public record StudySettings(
                 rows);
     }
 
-    DiscoverySettings discovery() {
-        return new DiscoverySettings(search, folds, permutations, level, seed);
+    /** Returns what decides the result of a discovery on these rows. */
+    DiscoverySettings discovery(StudyRows data) {
+        SearchSettings known =
+                search.scaled()
+                        ? search
+                        : search.withSpace(
+                                search.space()
+                                        .withUnit(Optional.of(data.target().unit().dimension())));
+        return new DiscoverySettings(known, folds, permutations, level, seed);
     }
 
     /** Returns the space to screen, if any. */

@@ -114,7 +114,7 @@ class StudyFileTest {
                 "seed: one                | 3 | seed              | a number",
                 "validation: {level: high}| 3 | validation.level  | a number",
                 // impossible values
-                "search: {dimension: 4}   | 3 | search.dimension  | 1 to 3",
+                "search: {dimension: 6}   | 3 | search.dimension  | 1 to 5",
                 "search: {max-complexity: 0} | 3 | search.max-complexity | whole number",
                 "search: {sis: 0}         | 3 | search.sis        | whole number",
                 "search: {operators: [foo]} | 3 | search.operators | operator",
@@ -126,7 +126,7 @@ class StudyFileTest {
                 // not in this version
                 "suggest: ei              | 3 | suggest           | not in this version",
                 "search: {methods: [evolutionary]} | 3 | search.methods | not in this version",
-                "search: {rung: 2}        | 3 | search.rung       | not in this version",
+                "search: {rung: 0}        | 3 | search.rung       | 1 to 63",
                 "screen: {templates: [\"A B X3\"], mixing: {A: {elements: 2}}} | 3 | screen.mixing | not in this version",
             })
     void aMistakeIsNamedWithFileLineKeyAndWhatIsExpected(
@@ -221,6 +221,7 @@ class StudyFileTest {
                             "baselines.json",
                             "front.csv",
                             "model.json",
+                            "models.csv",
                             "report.html",
                             "results.json",
                             "study.yaml"),

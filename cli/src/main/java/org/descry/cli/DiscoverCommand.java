@@ -53,7 +53,7 @@ final class DiscoverCommand extends HelpOption implements Callable<Integer> {
 
     static CommandLine commandLine(Terminal terminal) {
         CommandLine command = new CommandLine(new DiscoverCommand(terminal));
-        Later.addOptions(command, "--time", "--no-scale", "--resume");
+        Later.addOptions(command, "--time", "--resume");
         return command;
     }
 

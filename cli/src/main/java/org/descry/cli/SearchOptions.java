@@ -56,6 +56,12 @@ final class SearchOptions {
     private boolean noIntercept;
 
     @Option(
+            names = "--no-scale",
+            description =
+                    "Every feature has the unit of the target; coefficients are pure numbers.")
+    private boolean noScale;
+
+    @Option(
             names = "--classes",
             paramLabel = "HOW",
             description =
@@ -101,6 +107,7 @@ final class SearchOptions {
                         plain.widths().least(),
                         within("--models", models, 1, MOST_MODELS).orElse(plain.widths().models())),
                 plain.intercept() && !noIntercept,
+                plain.scaled() && !noScale,
                 classes == null
                         ? plain.objective()
                         : Wrong.unless(spec, "--classes", classes, SearchOptions::objective));

@@ -11,6 +11,8 @@ import org.descry.descriptors.expressions.Operator;
  * @param dimension largest number of features in a descriptor, 1 to {@value #LARGEST_DIMENSION}
  * @param widths how many features and models are kept
  * @param intercept whether models have a constant term
+ * @param scaled whether the coefficients of a model may carry units; otherwise every feature has
+ *     the dimension of the target
  * @param objective what makes a descriptor for two classes good
  */
 public record SearchSettings(
@@ -18,6 +20,7 @@ public record SearchSettings(
         int dimension,
         Widths widths,
         boolean intercept,
+        boolean scaled,
         ClassObjective objective) {
 
     /** Most features a descriptor may have. */
@@ -55,7 +58,13 @@ public record SearchSettings(
                 dimension,
                 new Widths(kept, OptionalInt.empty(), Widths.DEFAULT_MODELS),
                 true,
+                true,
                 ClassObjective.DEVIANCE);
+    }
+
+    /** Returns these settings with other formulas. */
+    public SearchSettings withSpace(SpaceSettings other) {
+        return new SearchSettings(other, dimension, widths, intercept, scaled, objective);
     }
 
     /**
