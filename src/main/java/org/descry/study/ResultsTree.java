@@ -52,7 +52,7 @@ final class ResultsTree {
         root.put("kind", ModelFile.word(r.rows().kind()));
         target();
         rows();
-        strings("notes", r.rows().notes());
+        strings("notes", r.notes());
         features();
         sentences();
         front();

@@ -87,6 +87,13 @@ final class StudyResults {
         return stopped;
     }
 
+    /** Returns remarks on the rows, and on one that carries the formula. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>(rows.notes());
+        CarryingRow.of(found.selectedMember().model(), rows).ifPresent(notes::add);
+        return notes;
+    }
+
     /** Returns what was cut off: by automatic widths, and by a stop. */
     List<String> limits() {
         List<String> limits = new ArrayList<>(found.limits());

@@ -56,7 +56,7 @@ final class Summary {
                         .formatted(
                                 formulas(r.found().counts()),
                                 Figures.count(r.found().counts().models())));
-        r.rows().notes().forEach(n -> paragraph("Note: ", n));
+        r.notes().forEach(n -> paragraph("Note: ", n));
         lines.add("");
     }
 

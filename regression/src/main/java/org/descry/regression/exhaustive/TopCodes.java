@@ -129,6 +129,9 @@ final class TopCodes {
                 continue;
             }
             long own = space.representative(keys[i], code[i]);
+            if (FeatureSpace.complexity(own) < FeatureSpace.complexity(code[i])) {
+                continue; // it competes in the list of the simpler ones
+            }
             int at = known.place(keys[i], n);
             if (at == n) {
                 score[n] = score[i];
