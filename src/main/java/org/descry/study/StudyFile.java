@@ -138,11 +138,16 @@ public final class StudyFile {
 
     /** A path in a study is seen from the study's folder. */
     private static String dataPath(SettingsNode node, Path base) {
-        String text = node.text();
-        if (text.startsWith(BuiltinDatasets.PREFIX) || Path.of(text).isAbsolute()) {
-            return text;
+        return seenFrom(base, node.text());
+    }
+
+    /** Returns data with their path, if they have one, seen from a folder. */
+    private static String seenFrom(Path base, String data) {
+        if (data.startsWith(BuiltinDatasets.PREFIX)) {
+            return data;
         }
-        return base.resolve(text).normalize().toString();
+        String prefix = data.startsWith(SissoStudy.PREFIX) ? SissoStudy.PREFIX : "";
+        return prefix + base.resolve(data.substring(prefix.length())).normalize();
     }
 
     private static StudySettings target(SettingsNode node, StudySettings plain) {
@@ -235,7 +240,8 @@ public final class StudyFile {
     static String text(StudySettings s) {
         StringBuilder out = new StringBuilder();
         out.append("name: ").append(quoted(s.name())).append('\n');
-        out.append("data: ").append(quoted(s.data())).append('\n');
+        String data = seenFrom(Path.of("").toAbsolutePath(), s.data());
+        out.append("data: ").append(quoted(data)).append('\n');
         out.append("target: {column: ").append(quoted(s.target()));
         s.kind().ifPresent(k -> out.append(", kind: ").append(ModelFile.word(k)));
         s.positive().ifPresent(p -> out.append(", positive: ").append(quoted(p)));
