@@ -84,13 +84,20 @@ final class SearchKeys {
             return space;
         }
         Map<String, SettingsNode> range =
-                keys.get("sizes").mapping(List.of("least", "most"), List.of());
+                keys.get("sizes").mapping(List.of("least", "most", "near-zero"), List.of());
         double least = range.containsKey("least") ? range.get("least").number() : 0;
         double most = range.containsKey("most") ? range.get("most").number() : 1e50;
         if (!(least >= 0 && least < most && most <= 1e50)) {
             throw keys.get("sizes").error("is no range", "0 <= least < most <= 1e50");
         }
-        return space.withSizes(new SpaceSettings.Sizes(least, most));
+        double nearZero =
+                range.containsKey("near-zero")
+                        ? range.get("near-zero").number()
+                        : SpaceSettings.Sizes.NEAR_ZERO;
+        if (!(nearZero >= 0 && nearZero < 1)) {
+            throw range.get("near-zero").error("is no part of 1", "a number from 0, below 1");
+        }
+        return space.withSizes(new SpaceSettings.Sizes(least, most, nearZero));
     }
 
     private void checkMethods() {
@@ -191,10 +198,11 @@ final class SearchKeys {
         }
         if (!space.sizes().equals(SpaceSettings.Sizes.ANY)) {
             parts.add(
-                    "sizes: {least: %s, most: %s}"
+                    "sizes: {least: %s, most: %s, near-zero: %s}"
                             .formatted(
                                     Numbers.text(space.sizes().least()),
-                                    Numbers.text(space.sizes().most())));
+                                    Numbers.text(space.sizes().most()),
+                                    Numbers.text(space.sizes().nearZero())));
         }
         parts.add("dimension: " + s.dimension());
         s.widths().fixed().ifPresent(k -> parts.add("sis: " + k));

@@ -156,7 +156,7 @@ public final class SissoStudy {
                 .withSizes(
                         new SpaceSettings.Sizes(
                                 space.limits().smallest(),
-                                Math.min(
-                                        space.limits().largest(), SpaceSettings.Sizes.ANY.most())));
+                                Math.min(space.limits().largest(), SpaceSettings.Sizes.ANY.most()),
+                                0));
     }
 }

@@ -27,6 +27,9 @@ final class StudyRowsReader {
      */
     private static final String LABELS = "labels, not numbers";
 
+    /** Largest absolute value that formulas are computed with. */
+    private static final double LARGEST = 1e50;
+
     private final Dataset data;
     private final StudySettings settings;
     private final List<String> notes = new ArrayList<>();
@@ -315,6 +318,7 @@ final class StudyRowsReader {
                 varied.add(f);
             }
         }
+        varied.removeIf(f -> beyondMeasure(f, train));
         if (varied.isEmpty()) {
             throw DatasetException.inFile(
                     data.source(), "has only constant feature columns", "a column that varies");
@@ -322,7 +326,33 @@ final class StudyRowsReader {
         return varied;
     }
 
+    /**
+     * Says of a column whose values are too large or small to be computed with that it is dropped.
+     */
+    private boolean beyondMeasure(String feature, int[] train) {
+        double most =
+                Arrays.stream(train)
+                        .mapToDouble(r -> Math.abs(data.numeric(feature).value(r)))
+                        .max()
+                        .orElse(1);
+        if (most <= LARGEST && most >= 1 / LARGEST) {
+            return false;
+        }
+        notes.add(
+                "Column %s has values up to %s, which no formula can be computed with (1e-50 to 1e50 can): it was dropped; another unit helps."
+                        .formatted(feature, Numbers.text(most)));
+        return true;
+    }
+
     private void requireVaried(double[] y, int[] train, Kind kind) {
+        double most = Arrays.stream(train).mapToDouble(r -> Math.abs(y[r])).max().orElse(0);
+        if (most > LARGEST || (most > 0 && most < 1 / LARGEST)) {
+            throw StudyRows.inColumn(
+                    data,
+                    settings.target(),
+                    "has values up to " + Numbers.text(most),
+                    "values whose largest is between 1e-50 and 1e50; another unit helps");
+        }
         if (Arrays.stream(train).mapToDouble(r -> y[r]).distinct().count() < 2) {
             throw StudyRows.inColumn(
                     data,

@@ -67,6 +67,14 @@ final class SpaceOptions {
     private String valueRange;
 
     @Option(
+            names = "--near-zero",
+            paramLabel = "R",
+            description =
+                    "Divisors must stay above this part of their largest value in every row"
+                            + " (default: 1e-9).")
+    private Double nearZero;
+
+    @Option(
             names = "--free-units",
             description = "Allow formulas that break the rules of units; they are marked.")
     private boolean freeUnits;
@@ -107,10 +115,22 @@ final class SpaceOptions {
         if (freeUnits) {
             space = space.withFreeUnits(true);
         }
-        return valueRange == null
-                ? space.withSizes(plain.sizes())
-                : space.withSizes(
-                        Wrong.unless(spec, "--value-range", valueRange, SpaceOptions::range));
+        return space.withSizes(sizes(plain.sizes()));
+    }
+
+    private Sizes sizes(Sizes plain) {
+        Sizes range =
+                valueRange == null
+                        ? plain
+                        : Wrong.unless(spec, "--value-range", valueRange, SpaceOptions::range);
+        if (nearZero == null) {
+            return new Sizes(range.least(), range.most(), plain.nearZero());
+        }
+        if (!(nearZero >= 0 && nearZero < 1)) {
+            throw Wrong.usage(
+                    spec, "--near-zero: expected a number from 0, below 1, got " + nearZero);
+        }
+        return new Sizes(range.least(), range.most(), nearZero);
     }
 
     private OptionalInt limit(String name, Integer value, int most) {
@@ -123,7 +143,7 @@ final class SpaceOptions {
             throw new IllegalArgumentException(
                     "expected a range such as 1e-5..1e8, got '" + text + "'");
         }
-        return new Sizes(number(text.substring(0, dots)), number(text.substring(dots + 2)));
+        return new Sizes(number(text.substring(0, dots)), number(text.substring(dots + 2)), 0);
     }
 
     private static double number(String text) {

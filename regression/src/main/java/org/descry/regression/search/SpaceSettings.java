@@ -158,20 +158,28 @@ public record SpaceSettings(
     }
 
     /**
-     * A range for the largest absolute value of a feature.
+     * Which values features and divisors may have.
      *
-     * @param least smallest allowed, 0 or more
-     * @param most largest allowed
+     * @param least smallest that the largest absolute value of a feature may be, 0 or more
+     * @param most largest that it may be
+     * @param nearZero smallest absolute value of a divisor in any row, as a part of its largest
      */
-    public record Sizes(double least, double most) {
+    public record Sizes(double least, double most, double nearZero) {
+        /** A divisor nearer to zero than this lets one row stand for the whole column. */
+        public static final double NEAR_ZERO = 1e-9;
+
         /** Whatever carries meaning: beyond 1e50 sums of squares are spoilt. */
-        public static final Sizes ANY = new Sizes(0, 1e50);
+        public static final Sizes ANY = new Sizes(0, 1e50, NEAR_ZERO);
 
         public Sizes {
             if (!(least >= 0 && least < most && most <= 1e50)) {
                 throw new IllegalArgumentException(
                         "sizes need 0 <= least < most <= 1e50, got %s and %s"
                                 .formatted(least, most));
+            }
+            if (!(nearZero >= 0 && nearZero < 1)) {
+                throw new IllegalArgumentException(
+                        "near-zero must be 0 or more and below 1, got " + nearZero);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.descry.regression.internal.space;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.descry.descriptors.expressions.Expression;
@@ -9,11 +10,13 @@ import org.descry.regression.search.SpaceSettings;
 
 /** Which formulas may be used: what they are made of, and their values. */
 final class Admission {
-    private static final SpaceSettings.Sizes PARTS = new SpaceSettings.Sizes(1e-50, 1e50);
+    private static final SpaceSettings.Sizes PARTS = new SpaceSettings.Sizes(1e-50, 1e50, 0);
 
     private final SpaceSettings settings;
     private final Blocks blocks;
     private final int columns;
+    private final BitSet nearZero = new BitSet();
+    private int added;
     private final List<Long> forbidden = new ArrayList<>();
 
     /** How often each column stands in a block [block][column]; kept only when there is a limit. */
@@ -28,8 +31,18 @@ final class Admission {
         }
     }
 
-    /** Remembers what a new block is made of. */
-    void added(byte packed, int l, int r) {
+    /** Remembers what a new block is made of, and whether it may be divided by. */
+    void added(byte packed, int l, int r, double[] x) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (double v : x) {
+            least = Math.min(least, Math.abs(v));
+            most = Math.max(most, Math.abs(v));
+        }
+        if (x.length > 0 && !(least > 0 && least >= settings.sizes().nearZero() * most)) {
+            nearZero.set(added);
+        }
+        added++;
         if (settings.maxUses().isPresent()) {
             uses.add(packed == Blocks.COLUMN ? column(l) : sum(l, r));
         }
@@ -66,9 +79,9 @@ final class Admission {
         return FeatureSpace.refusal(x, rows, settings.sizes());
     }
 
-    /** A block that changes sign or touches zero is divided by only where no row is hit. */
+    /** Whether a block stays away from zero in every row. */
     boolean divides(int id) {
-        return true;
+        return !nearZero.get(id);
     }
 
     private byte[] column(int number) {

@@ -88,7 +88,7 @@ public final class SpaceBuilder {
                 if (dimension[j] == d) {
                     int id = blocks.add(Blocks.COLUMN, j, -1, 1, features.get(j).values());
                     blocks.setKeys(id, FormulaKey.column(1, j), FormulaKey.column(2, j));
-                    admission.added(Blocks.COLUMN, j, -1);
+                    admission.added(Blocks.COLUMN, j, -1, features.get(j).values());
                     blockKeys.add(Field.unsigned(blocks.first[id]));
                     blocks.feature[id] =
                             isNew(blocks.first[id], blocks.second[id], Code.block(1, id))
@@ -287,7 +287,7 @@ public final class SpaceBuilder {
             int id = blocks.add(packed, l, r, complexity, out);
             blocks.setKeys(id, a, b);
             blocks.flips[id] = piece.flips();
-            admission.added(packed, l, r);
+            admission.added(packed, l, r, out);
             blocks.feature[id] = isNew && anyUnit(piece.dimension());
             if (blocks.feature[id] && admission.refusal(out, rows).isPresent()) {
                 blocks.feature[id] = false;
