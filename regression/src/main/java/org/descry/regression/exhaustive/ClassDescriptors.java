@@ -7,7 +7,6 @@ import org.descry.regression.fitting.Fit;
 import org.descry.regression.fitting.Logistic;
 import org.descry.regression.internal.space.LongSet;
 import org.descry.regression.internal.tuples.Tuple;
-import org.descry.regression.search.Execution;
 
 /**
  * Descriptors for two classes by logistic log loss.
@@ -29,7 +28,7 @@ final class ClassDescriptors implements DimensionSearch {
     }
 
     @Override
-    public void search(TargetState state, int d, int largestComplexity, Execution execution) {
+    public void search(TargetState state, int d, int largestComplexity, Ledger ledger) {
         double[][] x = state.poolValues();
         Logistic logistic = new Logistic(state.rows.count());
         Tried tried = new Tried();
@@ -40,7 +39,7 @@ final class ClassDescriptors implements DimensionSearch {
             return;
         }
         for (TargetState.Candidate base : state.frontOf(d - 1, BASES)) {
-            tuples(state, base, logistic, x, d, execution, tried);
+            tuples(state, base, logistic, x, d, ledger, tried);
             extend(state, logistic, x, state.positionsInPool(base.codes()), tried);
         }
         for (int pass = 0; pass < PASSES; pass++) {
@@ -51,7 +50,7 @@ final class ClassDescriptors implements DimensionSearch {
             if (pass > 0 && !(state.best().fit().loss() < before)) {
                 break;
             }
-            tuples(state, state.best(), logistic, x, d, execution, tried);
+            tuples(state, state.best(), logistic, x, d, ledger, tried);
         }
     }
 
@@ -62,10 +61,10 @@ final class ClassDescriptors implements DimensionSearch {
             Logistic logistic,
             double[][] x,
             int d,
-            Execution execution,
+            Ledger ledger,
             Tried tried) {
         PoolTuples tuples = surrogate(state, around, x);
-        for (Tuple t : tuples.best(d, REFITTED, c -> 0, execution)) {
+        for (Tuple t : tuples.best(d, REFITTED, c -> 0, ledger)) {
             fit(state, logistic, x, t.members(), tried);
         }
     }
@@ -226,5 +225,15 @@ final class ClassDescriptors implements DimensionSearch {
             eta[i] = fit.at(x, i);
         }
         return eta;
+    }
+
+    @Override
+    public int most(int round, int kept) {
+        return 2 * ((kept + 1) / 2);
+    }
+
+    @Override
+    public int columns(int round) {
+        return 2;
     }
 }

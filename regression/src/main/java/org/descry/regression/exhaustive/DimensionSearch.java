@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.descry.regression.internal.tuples.TupleCost;
-import org.descry.regression.search.Execution;
-import org.descry.regression.search.ListedModel;
 
 /**
  * Finds a target's best descriptors of one dimension among the pool; one implementation per kind of
@@ -53,7 +51,7 @@ sealed interface DimensionSearch
     }
 
     /** Returns the best models of {@code d} features of a target's pool, the best first. */
-    default List<ListedModel> listed(TargetState state, int d, int most, Execution execution) {
+    default List<TargetState.Listed> listed(TargetState state, int d, int most, Ledger ledger) {
         return List.of();
     }
 
@@ -62,6 +60,17 @@ sealed interface DimensionSearch
         return TupleCost.models(pool, d);
     }
 
+    /**
+     * Returns how many features of each complexity a round adds to a target's pool at most.
+     *
+     * @param round 1 for single features
+     * @param kept as for {@link #criteria}
+     */
+    int most(int round, int kept);
+
+    /** Returns how many columns of scores each target has in a round, about. */
+    int columns(int round);
+
     /** Adds the best descriptors of dimension {@code d} of every complexity to the state. */
-    void search(TargetState state, int d, int largestComplexity, Execution execution);
+    void search(TargetState state, int d, int largestComplexity, Ledger ledger);
 }

@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.internal.space.FeatureSpace;
 import org.descry.regression.internal.space.SpaceBuilder;
 import org.descry.regression.models.Kind;
 import org.descry.regression.search.Execution;
-import org.descry.regression.search.Front;
-import org.descry.regression.search.ListedModel;
 import org.descry.regression.search.PrimaryFeature;
 import org.descry.regression.search.Problem;
 import org.descry.regression.search.Search;
@@ -37,14 +34,19 @@ public final class ExhaustiveSearch implements Search {
     /** Models of each target whose residuals are looked at. */
     private static final int BASES = 3;
 
-    /** Bytes of values that blocks may take. */
-    private static final long BLOCK_BYTES = 1_500_000_000L;
+    /** Share of the memory for values of formulas that others are made of. */
+    private static final double BLOCK_SHARE = 0.4;
 
     @Override
     public SearchResult run(
             Problem problem, SearchSettings settings, RandomGenerator random, Execution execution) {
+        Ledger ledger = new Ledger(execution, Fingerprint.of(problem, settings));
         SpaceChoice choice =
-                new SpaceChoice(problem.features(), settings.space(), problem.kind(), BLOCK_BYTES);
+                new SpaceChoice(
+                        problem.features(),
+                        settings.space(),
+                        problem.kind(),
+                        blockBytes(execution.memory()));
         FeatureSpace space = choice.build(execution);
         List<String> limits = new ArrayList<>(choice.limits());
         DimensionSearch method = method(problem, settings);
@@ -53,34 +55,17 @@ public final class ExhaustiveSearch implements Search {
             TargetRows rows = TargetRows.of(problem, target, settings.intercept());
             states.add(new TargetState(space, rows, method));
         }
-        int kept = settings.widths().fixed().orElse(method.kept());
-        long models = 0;
-        List<ListedModel> listed = new ArrayList<>();
-        List<Front> fronts = List.of();
-        for (int d = 1; d <= settings.dimension(); d++) {
-            try {
-                new Round(space, method, states, kept, execution).run(d);
-            } catch (CancellationException stop) {
-                if (fronts.isEmpty()) {
-                    throw stop;
-                }
-                limits.add(
-                        "the search was stopped before descriptors of %d features were compared; it is complete for fewer."
-                                .formatted(d));
-                break;
-            }
-            fronts = states.stream().map(TargetState::front).toList();
-            listed.addAll(method.listed(states.get(0), d, settings.widths().models(), execution));
-            models += method.compared(states.get(0).poolSize(), d);
-        }
+        int kept = kept(method, settings);
+        Rounds rounds = new Rounds(states, method, settings, ledger);
+        rounds.run(new Round(space, method, states, kept, ledger), limits);
         SearchCounts counts =
                 new SearchCounts(
                         space.counts().generated(),
                         space.counts().distinct(),
                         space.counts().refused(),
                         space.counts().distinctByComplexity(),
-                        models);
-        return new SearchResult(fronts, counts, limits, listed);
+                        rounds.models());
+        return new SearchResult(rounds.fronts(), counts, limits, rounds.listed());
     }
 
     /** Returns which implementation of the inner loops runs: {@code vector} or {@code scalar}. */
@@ -116,7 +101,10 @@ public final class ExhaustiveSearch implements Search {
                         SpaceChoice.sorted(features),
                         settings,
                         SpaceSettings.LARGEST,
-                        new SpaceBuilder.Budget(BLOCK_BYTES, 8_000_000, Long.MAX_VALUE),
+                        new SpaceBuilder.Budget(
+                                blockBytes(Runtime.getRuntime().maxMemory()),
+                                8_000_000,
+                                Long.MAX_VALUE),
                         () -> {});
         for (int c = 2; c <= builder.maxComplexity(); c++) {
             builder.add(c, builder.pieces(c));
@@ -124,7 +112,16 @@ public final class ExhaustiveSearch implements Search {
         return builder.build();
     }
 
-    private static DimensionSearch method(Problem problem, SearchSettings settings) {
+    /** Returns the memory for values of formulas that others are made of. */
+    private static long blockBytes(long memory) {
+        return (long) (BLOCK_SHARE * memory);
+    }
+
+    static int kept(DimensionSearch method, SearchSettings settings) {
+        return settings.widths().fixed().orElse(method.kept());
+    }
+
+    static DimensionSearch method(Problem problem, SearchSettings settings) {
         if (problem.kind() == Kind.REGRESSION) {
             return new RegressionDescriptors(problem, settings.intercept(), BASES);
         }

@@ -1,5 +1,8 @@
 package org.descry.regression.exhaustive;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +46,39 @@ final class FeaturePool {
             }
             Entry e = entry(code);
             if (!known(e)) {
-                entries.add(e);
-                byMark.computeIfAbsent(e.mark, m -> new ArrayList<>()).add(e);
+                add(e);
                 taken.merge(complexity, 1, Integer::sum);
             }
         }
+        sort();
+    }
+
+    private void add(Entry e) {
+        entries.add(e);
+        byMark.computeIfAbsent(e.mark, m -> new ArrayList<>()).add(e);
+    }
+
+    private void sort() {
         sorted = entries.stream().mapToLong(Entry::code).sorted().toArray();
+    }
+
+    /** Writes the features in the order they came. */
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(entries.size());
+        for (Entry e : entries) {
+            out.writeLong(e.code());
+        }
+    }
+
+    /** Takes the features that were written in place of its own. */
+    void read(DataInputStream in) throws IOException {
+        entries.clear();
+        byMark.clear();
+        int n = in.readInt();
+        for (int i = 0; i < n; i++) {
+            add(entry(in.readLong()));
+        }
+        sort();
     }
 
     /** Returns the pool, by complexity, then by number. */

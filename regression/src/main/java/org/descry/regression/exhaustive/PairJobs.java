@@ -21,10 +21,10 @@ final class PairJobs {
     private static final Set<PairOperation> FACTORS =
             EnumSet.of(PairOperation.PRODUCT, PairOperation.QUOTIENT, PairOperation.REVERSE);
 
-    /** First arguments of one job. */
+    /** First arguments of one job at most. */
     private static final int LEFT = 512;
 
-    /** Second arguments of one job. */
+    /** Second arguments of one job at most. */
     private static final int RIGHT = 4096;
 
     private final Map<Key, EnumMap<PairOperation, Byte>> operations = new TreeMap<>();
@@ -67,11 +67,15 @@ final class PairJobs {
 
     private PairJobs() {}
 
-    /** Returns jobs that cover every pair of different blocks of some pieces once. */
-    static List<Job> of(List<Piece> pieces) {
+    /**
+     * Returns jobs that cover every pair of different blocks of some pieces once.
+     *
+     * @param most blocks on either side of a job at most
+     */
+    static List<Job> of(List<Piece> pieces, int most) {
         PairJobs jobs = new PairJobs();
         pieces.stream().filter(Piece::binary).forEach(jobs::add);
-        return jobs.joined();
+        return cut(jobs.joined(), Math.min(LEFT, most), Math.min(RIGHT, most));
     }
 
     private void add(Piece p) {
@@ -114,7 +118,7 @@ final class PairJobs {
         return "no pairs are made with " + operator.symbol();
     }
 
-    /** Joins neighbours on the right, then factors and terms of the same ranges, and cuts. */
+    /** Joins neighbours on the right, then factors and terms of the same ranges. */
     private List<Job> joined() {
         List<Job> wide = new ArrayList<>();
         Key last = null;
@@ -139,7 +143,7 @@ final class PairJobs {
         if (last != null) {
             wide.add(job(last, open));
         }
-        return cut(together(wide));
+        return together(wide);
     }
 
     private static Job job(Key k, EnumMap<PairOperation, Byte> operators) {
@@ -166,13 +170,13 @@ final class PairJobs {
         return new ArrayList<>(byPlace.values());
     }
 
-    private static List<Job> cut(List<Job> jobs) {
+    private static List<Job> cut(List<Job> jobs, int left, int right) {
         List<Job> cut = new ArrayList<>();
         for (Job j : jobs) {
-            for (int r = j.rightFrom; r < j.rightTo; r += RIGHT) {
-                int rightTo = Math.min(j.rightTo, r + RIGHT);
-                for (int l = j.leftFrom; l < Math.min(j.leftTo, rightTo); l += LEFT) {
-                    int leftTo = Math.min(j.leftTo, l + LEFT);
+            for (int r = j.rightFrom; r < j.rightTo; r += right) {
+                int rightTo = Math.min(j.rightTo, r + right);
+                for (int l = j.leftFrom; l < Math.min(j.leftTo, rightTo); l += left) {
+                    int leftTo = Math.min(j.leftTo, l + left);
                     cut.add(new Job(j.complexity, l, leftTo, r, rightTo, j.operators));
                 }
             }

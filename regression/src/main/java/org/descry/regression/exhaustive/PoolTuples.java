@@ -1,8 +1,10 @@
 package org.descry.regression.exhaustive;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
 import org.descry.regression.internal.tuples.GramMatrix;
 import org.descry.regression.internal.tuples.TaskCorrelations;
@@ -12,7 +14,6 @@ import org.descry.regression.internal.tuples.TupleLimits;
 import org.descry.regression.internal.tuples.TupleMatching;
 import org.descry.regression.internal.tuples.TupleProblem;
 import org.descry.regression.internal.tuples.TupleSearch;
-import org.descry.regression.search.Execution;
 
 /** The best descriptors among a pool of features by least squares (L0), from their correlations. */
 final class PoolTuples {
@@ -64,7 +65,7 @@ final class PoolTuples {
      * @param kept how many of each complexity
      * @param floor explained share that a tuple of a complexity must exceed
      */
-    List<Tuple> best(int d, int kept, IntToDoubleFunction floor, Execution execution) {
+    List<Tuple> best(int d, int kept, IntToDoubleFunction floor, Ledger ledger) {
         TupleLimits limits = new TupleLimits(kept, floor);
         if (!all(problem.features(), d)) {
             return TupleMatching.best(problem, d, BEAM, limits);
@@ -74,14 +75,43 @@ final class PoolTuples {
             search.withPlainLoops();
         }
         String phase = "comparing descriptors of " + d + (d == 1 ? " feature" : " features");
-        Work.all(
-                phase,
-                search.pieces(),
-                execution,
-                () -> {
-                    IntConsumer worker = search.newWorker();
-                    return worker::accept;
-                });
+        ledger.all(phase, search.pieces(), new Comparison(search));
         return search.result();
+    }
+
+    /** One comparison of all tuples; its workers share what they find. */
+    private record Comparison(TupleSearch<List<Tuple>> search)
+            implements Ledger.Stage<Work.Worker> {
+        @Override
+        public Work.Worker newWorker() {
+            return search.newWorker()::accept;
+        }
+
+        @Override
+        public void write(List<Work.Worker> workers, DataOutputStream out) throws IOException {
+            List<Tuple> found = search.result();
+            out.writeInt(found.size());
+            for (Tuple tuple : found) {
+                out.writeInt(tuple.members().length);
+                for (int member : tuple.members()) {
+                    out.writeInt(member);
+                }
+                out.writeDouble(tuple.score());
+                out.writeInt(tuple.complexity());
+            }
+        }
+
+        @Override
+        public void read(Work.Worker worker, DataInputStream in) throws IOException {
+            int n = in.readInt();
+            for (int k = 0; k < n; k++) {
+                int[] members = new int[in.readInt()];
+                for (int d = 0; d < members.length; d++) {
+                    members[d] = in.readInt();
+                }
+                double score = in.readDouble();
+                search.restore(new Tuple(members, score, in.readInt()));
+            }
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.descry.regression.internal.tuples.Tuple;
-import org.descry.regression.search.Execution;
 import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.ListedModel;
 import org.descry.regression.search.Problem;
@@ -44,7 +43,7 @@ final class RegressionDescriptors implements DimensionSearch {
     }
 
     @Override
-    public void search(TargetState state, int d, int largestComplexity, Execution execution) {
+    public void search(TargetState state, int d, int largestComplexity, Ledger ledger) {
         double none = state.lossWithin(0);
         if (!(none > 0)) {
             return; // nothing is left to explain
@@ -55,7 +54,7 @@ final class RegressionDescriptors implements DimensionSearch {
             double ratio = state.lossWithin(c) / none;
             floor[c] = 1 - ratio * ratio - MARGIN;
         }
-        List<Tuple> best = tuples(state, x).best(d, REFITTED, c -> floor[c], execution);
+        List<Tuple> best = tuples(state, x).best(d, REFITTED, c -> floor[c], ledger);
         for (Tuple tuple : best) {
             double[][] members =
                     Arrays.stream(tuple.members()).mapToObj(i -> x[i]).toArray(double[][]::new);
@@ -64,7 +63,7 @@ final class RegressionDescriptors implements DimensionSearch {
     }
 
     @Override
-    public List<ListedModel> listed(TargetState state, int d, int most, Execution execution) {
+    public List<TargetState.Listed> listed(TargetState state, int d, int most, Ledger ledger) {
         if (!(state.lossWithin(0) > 0)) {
             return List.of();
         }
@@ -78,20 +77,24 @@ final class RegressionDescriptors implements DimensionSearch {
                         alike);
         List<FoundModel> models = new ArrayList<>();
         Map<FoundModel, double[]> squares = new IdentityHashMap<>();
-        for (Tuple tuple : tuples.best(d, most, c -> 0, execution)) {
+        Map<FoundModel, TargetState.Candidate> candidates = new IdentityHashMap<>();
+        for (Tuple tuple : tuples.best(d, most, c -> 0, ledger)) {
             double[][] columns =
                     Arrays.stream(tuple.members()).mapToObj(i -> x[i]).toArray(double[][]::new);
             TaskFit fit = state.rows.fit(columns);
-            FoundModel model = state.model(state.candidate(tuple.members(), fit));
+            TargetState.Candidate candidate = state.candidate(tuple.members(), fit);
+            FoundModel model = state.model(candidate);
+            candidates.put(model, candidate);
             double[] rest = state.rows.residual(fit, columns);
             squares.put(model, Arrays.stream(rest).map(r -> r * r).toArray());
             models.add(model);
         }
         models.sort(FoundModel.BEST_FIRST);
-        List<ListedModel> listed = new ArrayList<>();
+        List<TargetState.Listed> listed = new ArrayList<>();
         for (FoundModel m : models) {
             boolean same = alike(squares.get(m), squares.get(models.get(0)), state.rows.weights());
-            listed.add(new ListedModel(m, listed.size() + 1, same));
+            ListedModel model = new ListedModel(m, listed.size() + 1, same);
+            listed.add(new TargetState.Listed(candidates.get(m), model));
         }
         return listed;
     }
@@ -177,6 +180,20 @@ final class RegressionDescriptors implements DimensionSearch {
             }
         }
         return residuals.criteria(sums);
+    }
+
+    @Override
+    public int most(int round, int kept) {
+        return round == 1
+                ? kept
+                : kept
+                        + (bases - 1) * Math.max(1, kept / bases)
+                        + round * EXCHANGED * Math.max(1, kept / SHARE);
+    }
+
+    @Override
+    public int columns(int round) {
+        return round == 1 ? 1 : bases + round * EXCHANGED;
     }
 
     private static double[][] without(double[][] x, int out) {

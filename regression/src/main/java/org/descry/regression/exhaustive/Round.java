@@ -1,8 +1,14 @@
 package org.descry.regression.exhaustive;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
 import org.descry.regression.internal.space.FeatureSpace;
 import org.descry.regression.search.Execution;
@@ -13,86 +19,160 @@ import org.descry.regression.search.Execution;
  */
 final class Round {
     /** With more columns than these it pays to evaluate each feature once for all. */
-    private static final int FEW_COLUMNS = 64;
+    static final int FEW_COLUMNS = 64;
 
     /** How often features of the best models are exchanged for better ones. */
     private static final int EXCHANGES = 3;
 
-    /** Memory for blocks packed for the pair tile. */
-    private static final long PANEL_BYTES = 256L << 20;
+    /** Share of the memory for blocks packed for the pair tile. */
+    private static final int PANEL_SHARE = 8;
 
     private final FeatureSpace space;
     private final DimensionSearch method;
     private final List<TargetState> states;
     private final int kept;
-    private final Execution execution;
+    private final Ledger ledger;
 
     Round(
             FeatureSpace space,
             DimensionSearch method,
             List<TargetState> states,
             int kept,
-            Execution execution) {
+            Ledger ledger) {
         this.space = space;
         this.method = method;
         this.states = states;
         this.kept = kept;
-        this.execution = execution;
+        this.ledger = ledger;
     }
 
-    /** Goes on to descriptors of {@code d} features. */
-    void run(int d) {
+    /**
+     * Goes on to descriptors of {@code d} features. The first round, when it is stopped, goes on
+     * with what was selected so far.
+     *
+     * @return whether everything was looked at
+     * @throws CancellationException when a later round is stopped, or the first before anything was
+     *     selected
+     */
+    boolean run(int d) {
         List<DimensionSearch.Criterion> criteria = method.criteria(states, sums(), kept);
-        select(criteria, "selecting features, round " + d);
-        boolean[] enriched = new boolean[states.size()];
-        Arrays.fill(enriched, true);
-        compare(d, enriched);
-        Arrays.fill(enriched, false);
+        String phase = "selecting features, round " + d;
+        List<TopCodes[][]> lists = criteria.stream().map(c -> select(c, phase)).toList();
+        boolean complete = !ledger.stopped();
+        if (!complete && (d > 1 || nothing(lists))) {
+            throw new CancellationException("stopped during: " + phase);
+        }
+        Ledger how = d == 1 ? ledger.unstoppable() : ledger;
+        addToPools(criteria, lists, phase, how);
+        compare(d, IntStream.range(0, states.size()).toArray(), how);
         for (int pass = 0; d > 1 && pass < EXCHANGES; pass++) {
-            criteria = method.exchange(states, d, sums(), kept);
-            if (criteria.isEmpty()) {
+            if (!exchange(d)) {
                 break;
             }
-            select(criteria, "exchanging features, round " + d);
-            Arrays.fill(enriched, false);
-            criteria.forEach(c -> Arrays.stream(c.owner()).forEach(t -> enriched[t] = true));
-            compare(d, enriched);
         }
+        return complete;
     }
 
-    /** Compares all descriptors of some targets' pools. */
-    private void compare(int d, boolean[] which) {
-        each(
-                "comparing descriptors of " + d + (d == 1 ? " feature" : " features"),
-                IntStream.range(0, which.length).filter(t -> which[t]).toArray(),
-                (t, how) -> {
-                    method.search(states.get(t), d, space.largestComplexity(), how);
-                    states.get(t).keepFront();
-                });
-    }
-
-    /** Adds features to the pools of the targets. */
-    private void select(List<DimensionSearch.Criterion> criteria, String phase) {
-        for (DimensionSearch.Criterion c : criteria) {
-            int[] twice = Arrays.stream(c.kept()).map(k -> 2 * k).toArray();
-            TopCodes[][] lists = select(c, twice, phase);
-            int[] owners = Arrays.stream(c.owner()).distinct().toArray();
-            each(phase, owners, (t, how) -> addToPool(t, c, lists));
+    /**
+     * Seeks better features of the whole space for those of the best models.
+     *
+     * @return whether there were models not looked at before
+     */
+    private boolean exchange(int d) {
+        List<DimensionSearch.Criterion> criteria = method.exchange(states, d, sums(), kept);
+        if (criteria.isEmpty()) {
+            return false;
         }
+        String phase = "exchanging features, round " + d;
+        List<TopCodes[][]> lists = criteria.stream().map(c -> select(c, phase)).toList();
+        Work.check(ledger.execution(), phase);
+        addToPools(criteria, lists, phase, ledger);
+        int[] enriched =
+                criteria.stream()
+                        .flatMapToInt(c -> Arrays.stream(c.owner()))
+                        .distinct()
+                        .sorted()
+                        .toArray();
+        compare(d, enriched, ledger);
+        return true;
     }
 
-    private interface Step {
-        void of(int target, Execution how);
+    private static boolean nothing(List<TopCodes[][]> lists) {
+        return lists.stream()
+                .flatMap(Arrays::stream)
+                .flatMap(Arrays::stream)
+                .allMatch(TopCodes::isEmpty);
     }
 
-    /** Does a step for some targets: one alone with all threads, many side by side. */
-    private void each(String phase, int[] targets, Step step) {
+    /** Compares all descriptors of some targets' pools: one alone with all threads. */
+    private void compare(int d, int[] targets, Ledger how) {
         if (targets.length == 1) {
-            step.of(targets[0], execution);
+            compare(d, targets[0], how);
             return;
         }
-        Execution alone = new Execution(1, (name, done, total) -> {}, execution.cancelled());
-        Work.all(phase, targets.length, execution, () -> k -> step.of(targets[k], alone));
+        Ledger alone = how.alone();
+        how.all(
+                "comparing descriptors of " + d + (d == 1 ? " feature" : " features"),
+                targets.length,
+                new EveryTarget(targets, t -> compare(d, t, alone)));
+    }
+
+    private void compare(int d, int target, Ledger how) {
+        method.search(states.get(target), d, space.largestComplexity(), how);
+        states.get(target).keepFront();
+    }
+
+    /** Adds the selected features to the pools of the targets. */
+    private void addToPools(
+            List<DimensionSearch.Criterion> criteria,
+            List<TopCodes[][]> lists,
+            String phase,
+            Ledger how) {
+        for (int c = 0; c < lists.size(); c++) {
+            DimensionSearch.Criterion criterion = criteria.get(c);
+            TopCodes[][] selected = lists.get(c);
+            int[] owners = Arrays.stream(criterion.owner()).distinct().toArray();
+            how.unsaved(phase, owners.length, () -> k -> addToPool(owners[k], criterion, selected));
+        }
+    }
+
+    /** Some targets one by one; what a comparison finds stands in the target's state. */
+    private final class EveryTarget implements Ledger.Stage<Work.Worker> {
+        private final int[] targets;
+        private final Work.Worker comparison;
+        private final SortedSet<Integer> compared = new ConcurrentSkipListSet<>();
+
+        EveryTarget(int[] targets, Work.Worker comparison) {
+            this.targets = targets;
+            this.comparison = comparison;
+        }
+
+        @Override
+        public Work.Worker newWorker() {
+            return k -> {
+                comparison.piece(targets[k]);
+                compared.add(targets[k]);
+            };
+        }
+
+        @Override
+        public void write(List<Work.Worker> workers, DataOutputStream out) throws IOException {
+            out.writeInt(compared.size());
+            for (int target : compared) {
+                out.writeInt(target);
+                states.get(target).write(out);
+            }
+        }
+
+        @Override
+        public void read(Work.Worker worker, DataInputStream in) throws IOException {
+            int n = in.readInt();
+            for (int k = 0; k < n; k++) {
+                int target = in.readInt();
+                states.get(target).read(in);
+                compared.add(target);
+            }
+        }
     }
 
     /** The loops for features that are evaluated one by one. */
@@ -107,19 +187,21 @@ final class Round {
     }
 
     /** Few columns go through pairs one by one, many share each feature: the same is found. */
-    private TopCodes[][] select(DimensionSearch.Criterion c, int[] most, String phase) {
+    private TopCodes[][] select(DimensionSearch.Criterion c, String phase) {
+        int[] most = Arrays.stream(c.kept()).map(k -> 2 * k).toArray();
         Selection selection = new Selection(space, most);
         if (c.residuals().isEmpty()
                 || c.residuals().get().tasks() > 1
                 || c.residuals().get().count() > FEW_COLUMNS) {
-            return selection.everyFeature().select(c.scorer(), phase, execution);
+            return selection.everyFeature().select(c.scorer(), phase, ledger);
         }
-        TopCodes[][] lists = selection.allButPairs().select(c.scorer(), phase, execution);
+        TopCodes[][] lists = selection.allButPairs().select(c.scorer(), phase, ledger);
         if (space.listsAll()) {
             lists = untold(lists, most);
         }
-        new PairSelection(space, PairJobs.of(space.terminal()), PANEL_BYTES)
-                .select(c.residuals().get(), lists, phase, execution);
+        Execution execution = ledger.execution();
+        new PairSelection(space, execution.memory() / PANEL_SHARE, execution.threads())
+                .select(c.residuals().get(), lists, phase, ledger);
         return lists;
     }
 

@@ -1,12 +1,14 @@
 package org.descry.regression.exhaustive;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.descry.regression.internal.space.FeatureSpace;
 import org.descry.regression.internal.space.Piece;
-import org.descry.regression.search.Execution;
 
 /**
  * Selects, for every column of targets at once, the features that explain most of what its model
@@ -101,18 +103,51 @@ final class Selection {
     }
 
     /**
-     * Returns for each column and complexity what is worth an exact look.
+     * Returns for each column and complexity what is worth an exact look; when the search is
+     * stopped, of what was looked at so far.
      *
      * @param newScorer makes a scorer for one thread
      */
-    TopCodes[][] select(Supplier<Scorer> newScorer, String phase, Execution execution) {
-        List<Worker> workers =
-                Work.all(phase, parts.size(), execution, () -> new Worker(newScorer.get()));
-        TopCodes[][] merged = workers.get(0).lists;
-        for (Worker w : workers.subList(1, workers.size())) {
-            merge(merged, w.lists);
-        }
+    TopCodes[][] select(Supplier<Scorer> newScorer, String phase, Ledger ledger) {
+        return merged(ledger.some(phase, parts.size(), new Passage(newScorer)));
+    }
+
+    private TopCodes[][] merged(List<Worker> workers) {
+        TopCodes[][] merged = lists(workers.get(0).lists.length, space.listsAll());
+        workers.forEach(w -> merge(merged, w.lists));
         return merged;
+    }
+
+    /** One passage through all features. */
+    private final class Passage implements Ledger.Stage<Worker> {
+        private final Supplier<Scorer> newScorer;
+
+        Passage(Supplier<Scorer> newScorer) {
+            this.newScorer = newScorer;
+        }
+
+        @Override
+        public Worker newWorker() {
+            return new Worker(newScorer.get());
+        }
+
+        @Override
+        public void write(List<Worker> workers, DataOutputStream out) throws IOException {
+            for (TopCodes[] column : merged(workers)) {
+                for (TopCodes list : column) {
+                    list.write(out);
+                }
+            }
+        }
+
+        @Override
+        public void read(Worker worker, DataInputStream in) throws IOException {
+            for (TopCodes[] column : worker.lists) {
+                for (TopCodes list : column) {
+                    list.read(in);
+                }
+            }
+        }
     }
 
     static void merge(TopCodes[][] into, TopCodes[][] from) {

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.descry.regression.fitting.Fit;
 import org.descry.regression.fitting.Logistic;
 import org.descry.regression.internal.tuples.TupleCost;
-import org.descry.regression.search.Execution;
 import org.descry.regression.search.Problem;
 import org.descry.regression.search.TaskPart;
 import org.descry.regression.separation.BestTuples;
@@ -48,7 +47,7 @@ final class SeparationDescriptors implements DimensionSearch {
     }
 
     @Override
-    public void search(TargetState state, int d, int largestComplexity, Execution execution) {
+    public void search(TargetState state, int d, int largestComplexity, Ledger ledger) {
         boolean[] labels = labels(state.rows);
         double[][] x = state.poolValues();
         if (d == 1) {
@@ -59,7 +58,7 @@ final class SeparationDescriptors implements DimensionSearch {
         }
         List<FeatureTuple> best =
                 d == 2
-                        ? pairs(x, state.poolComplexities(), labels, execution)
+                        ? pairs(x, state.poolComplexities(), labels, ledger)
                         : triples(state, x, labels);
         for (FeatureTuple t : best) {
             add(state, x, t.members().stream().mapToInt(i -> i).toArray(), t.overlap());
@@ -67,13 +66,12 @@ final class SeparationDescriptors implements DimensionSearch {
     }
 
     private static List<FeatureTuple> pairs(
-            double[][] x, int[] complexity, boolean[] labels, Execution execution) {
+            double[][] x, int[] complexity, boolean[] labels, Ledger ledger) {
         HullPairs pairs = new HullPairs(x, complexity, labels);
         List<PairWorker> workers =
-                Work.all(
+                ledger.unsaved(
                         "comparing descriptors of 2 features",
                         pairs.size(),
-                        execution,
                         () -> new PairWorker(pairs, BestTuples.ofEveryComplexity(FITTED)));
         BestTuples best = workers.get(0).best();
         workers.subList(1, workers.size()).forEach(w -> best.addAll(w.best()));
@@ -190,6 +188,16 @@ final class SeparationDescriptors implements DimensionSearch {
     }
 
     /** More than for numbers: halves of a separable pair need not stand out by themselves. */
+    @Override
+    public int most(int round, int kept) {
+        return 3 * kept;
+    }
+
+    @Override
+    public int columns(int round) {
+        return 3;
+    }
+
     @Override
     public int kept() {
         return 100;

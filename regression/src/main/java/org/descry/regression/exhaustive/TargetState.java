@@ -1,5 +1,8 @@
 package org.descry.regression.exhaustive;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,6 +12,7 @@ import java.util.TreeSet;
 import org.descry.regression.internal.space.FeatureSpace;
 import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.Front;
+import org.descry.regression.search.ListedModel;
 import org.descry.regression.search.Rounding;
 import org.descry.regression.search.TaskPart;
 
@@ -33,6 +37,9 @@ final class TargetState {
                         .thenComparingInt(Candidate::complexity)
                         .thenComparing(Candidate::codes, Arrays::compare);
     }
+
+    /** One of the best models of its number of features, as formulas too. */
+    record Listed(Candidate candidate, ListedModel model) {}
 
     TargetState(FeatureSpace space, TargetRows rows, DimensionSearch method) {
         this.space = space;
@@ -198,6 +205,56 @@ final class TargetState {
         }
         found.clear();
         found.addAll(front);
+    }
+
+    /** Writes the pool and the models. */
+    void write(DataOutputStream out) throws IOException {
+        pool.write(out);
+        write(out, best);
+        out.writeInt(found.size());
+        for (Candidate c : found) {
+            write(out, c);
+        }
+    }
+
+    /** Takes the pool and the models that were written in place of its own. */
+    void read(DataInputStream in) throws IOException {
+        pool.read(in);
+        found.clear();
+        best = candidate(in);
+        int n = in.readInt();
+        for (int k = 0; k < n; k++) {
+            found.add(candidate(in));
+        }
+    }
+
+    void write(DataOutputStream out, Listed listed) throws IOException {
+        write(out, listed.candidate());
+        out.writeInt(listed.model().rank());
+        out.writeBoolean(listed.model().alike());
+    }
+
+    Listed listed(DataInputStream in) throws IOException {
+        Candidate candidate = candidate(in);
+        int rank = in.readInt();
+        return new Listed(candidate, new ListedModel(model(candidate), rank, in.readBoolean()));
+    }
+
+    private static void write(DataOutputStream out, Candidate c) throws IOException {
+        out.writeInt(c.codes().length);
+        for (long code : c.codes()) {
+            out.writeLong(code);
+        }
+        out.writeInt(c.complexity());
+        c.fit().write(out);
+    }
+
+    private static Candidate candidate(DataInputStream in) throws IOException {
+        long[] codes = new long[in.readInt()];
+        for (int d = 0; d < codes.length; d++) {
+            codes[d] = in.readLong();
+        }
+        return new Candidate(codes, in.readInt(), TaskFit.read(in));
     }
 
     /** Returns the front as formulas. */

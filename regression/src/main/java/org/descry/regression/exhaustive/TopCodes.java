@@ -1,5 +1,8 @@
 package org.descry.regression.exhaustive;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.descry.regression.internal.space.FeatureSpace;
@@ -71,6 +74,28 @@ final class TopCodes {
         for (int i = 0; i < other.size; i++) {
             offer(other.score[i], other.code[i]);
         }
+    }
+
+    /** Writes what is kept. */
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(size);
+        for (int i = 0; i < size; i++) {
+            out.writeDouble(score[i]);
+            out.writeLong(code[i]);
+        }
+    }
+
+    /** Takes what was written. */
+    void read(DataInputStream in) throws IOException {
+        int n = in.readInt();
+        for (int i = 0; i < n; i++) {
+            double itsScore = in.readDouble();
+            offer(itsScore, in.readLong());
+        }
+    }
+
+    boolean isEmpty() {
+        return size == 0;
     }
 
     /** A feature's exact score. */

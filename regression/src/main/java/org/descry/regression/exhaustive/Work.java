@@ -3,14 +3,28 @@ package org.descry.regression.exhaustive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.descry.regression.search.Execution;
 
 /** Does numbered pieces of work on several threads; which thread does which piece never matters. */
 final class Work {
-    private Work() {}
+    private final String phase;
+    private final int pieces;
+    private final Execution execution;
+    private final AtomicInteger next;
+    private final AtomicInteger done;
+    private final AtomicBoolean pause = new AtomicBoolean();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    private Work(String phase, int from, int pieces, Execution execution) {
+        this.phase = phase;
+        this.pieces = pieces;
+        this.execution = execution;
+        this.next = new AtomicInteger(from);
+        this.done = new AtomicInteger(from);
+    }
 
     /** One thread's way of doing pieces, with its own scratch space. */
     interface Worker {
@@ -18,42 +32,52 @@ final class Work {
     }
 
     /**
-     * Does all pieces and returns the workers, whose results the caller merges in a way that does
-     * not depend on who did what.
+     * Does pieces until all are done, a checkpoint is due, or the execution says stop.
      *
-     * @throws CancellationException when the execution says stop
+     * @param from the first piece to do
+     * @param pieces number of pieces
+     * @param workers one per thread, each with what it has found so far
+     * @return how many of the first pieces are done; each of them wholly, by some worker
      */
-    static <W extends Worker> List<W> all(
-            String phase, int pieces, Execution execution, Supplier<W> newWorker) {
-        AtomicInteger next = new AtomicInteger();
-        AtomicInteger done = new AtomicInteger();
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        List<W> workers = new ArrayList<>();
+    static int go(
+            String phase,
+            int from,
+            int pieces,
+            Execution execution,
+            List<? extends Worker> workers) {
+        Work work = new Work(phase, from, pieces, execution);
         List<Thread> threads = new ArrayList<>();
-        for (int t = 0; t < Math.max(1, Math.min(execution.threads(), pieces)); t++) {
-            W worker = newWorker.get();
-            workers.add(worker);
-            Runnable loop =
-                    () -> {
-                        try {
-                            int index;
-                            while ((index = next.getAndIncrement()) < pieces
-                                    && failure.get() == null) {
-                                check(execution, phase);
-                                worker.piece(index);
-                                execution.progress().step(phase, done.incrementAndGet(), pieces);
-                            }
-                        } catch (RuntimeException | Error e) {
-                            failure.compareAndSet(null, e);
-                        }
-                    };
-            threads.add(new Thread(loop, "descry-" + t));
+        for (Worker worker : workers) {
+            threads.add(new Thread(() -> work.loop(worker), "descry-" + threads.size()));
         }
         threads.subList(1, threads.size()).forEach(Thread::start);
         threads.get(0).run();
         for (Thread t : threads.subList(1, threads.size())) {
             joinUninterruptibly(t);
         }
+        work.throwWhatFailed();
+        return Math.min(pieces, work.next.get());
+    }
+
+    private void loop(Worker worker) {
+        try {
+            while (failure.get() == null && !pause.get() && !execution.cancelled().getAsBoolean()) {
+                int index = next.getAndIncrement();
+                if (index >= pieces) {
+                    return;
+                }
+                worker.piece(index);
+                execution.progress().step(phase, done.incrementAndGet(), pieces);
+                if (execution.checkpoints().due()) {
+                    pause.set(true);
+                }
+            }
+        } catch (RuntimeException | Error e) {
+            failure.compareAndSet(null, e);
+        }
+    }
+
+    private void throwWhatFailed() {
         Throwable thrown = failure.get();
         if (thrown instanceof RuntimeException e) {
             throw e;
@@ -61,7 +85,6 @@ final class Work {
         if (thrown instanceof Error e) {
             throw e;
         }
-        return workers;
     }
 
     /**

@@ -105,6 +105,10 @@ final class PairSelectionTest {
         return columns;
     }
 
+    private static Ledger ledger() {
+        return new Ledger(Execution.quiet(2), new byte[0]);
+    }
+
     private static Selection selection(FeatureSpace space) {
         int[] kept = new int[COLUMNS];
         Arrays.fill(kept, KEPT);
@@ -117,7 +121,7 @@ final class PairSelectionTest {
                 .select(
                         () -> new CorrelationScorer(columns, new ScalarTargetSums()),
                         "each",
-                        Execution.quiet(2));
+                        ledger());
     }
 
     private static TopCodes[][] pairs(FeatureSpace space, ResidualColumns columns) {
@@ -127,12 +131,11 @@ final class PairSelectionTest {
                         .select(
                                 () -> new CorrelationScorer(columns, new ScalarTargetSums()),
                                 "others",
-                                Execution.quiet(2));
+                                ledger());
         TopCodes[][] all = selection(space).lists(COLUMNS, false);
         Selection.merge(all, lists);
         // little memory: the blocks are packed piece by piece
-        new PairSelection(space, PairJobs.of(space.terminal()), 200_000)
-                .select(columns, all, "pairs", Execution.quiet(2));
+        new PairSelection(space, 200_000, 2).select(columns, all, "pairs", ledger());
         return all;
     }
 

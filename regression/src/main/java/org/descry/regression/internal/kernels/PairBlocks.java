@@ -2,40 +2,44 @@ package org.descry.regression.internal.kernels;
 
 import java.util.Arrays;
 
-/**
- * Features to be combined in pairs. The arrays are not copied and must not change.
- *
- * @param values values [features][rows], finite
- * @param scales what to multiply the values of a feature by to get the feature itself, a power of
- *     two [features]; matters to sums and differences only
- * @param divisors whether a feature may be divided by [features]
- */
-public record PairBlocks(double[][] values, double[] scales, boolean[] divisors) {
+/** Features to be combined in pairs. What they say never changes; asked from any thread. */
+public interface PairBlocks {
+
+    /** Returns the number of features. */
+    int count();
+
+    /** Returns the values of a feature [rows], finite; not to be changed. */
+    double[] values(int feature);
 
     /**
+     * Returns what to multiply the values of a feature by to get the feature itself, a power of
+     * two; matters to sums and differences only.
+     */
+    double scale(int feature);
+
+    /** Returns whether a feature may be divided by. */
+    boolean divides(int feature);
+
+    /**
+     * Returns features whose values are all at hand. The arrays are not copied and must not change.
+     *
+     * @param values values [features][rows]
+     * @param scales see {@link #scale} [features]
+     * @param divisors see {@link #divides} [features]
      * @throws IllegalArgumentException if the lengths differ or a scale is not positive and finite
      */
-    public PairBlocks {
-        if (scales.length != values.length || divisors.length != values.length) {
-            throw new IllegalArgumentException(
-                    "need one scale and one mark per feature: %d features, %d scales, %d marks"
-                            .formatted(values.length, scales.length, divisors.length));
-        }
-        for (double scale : scales) {
-            if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("scale must be positive, got " + scale);
-            }
-        }
+    static PairBlocks of(double[][] values, double[] scales, boolean[] divisors) {
+        return new StoredBlocks(values, scales, divisors);
     }
 
     /**
      * Returns features as they are, each of which may be divided by unless it is zero somewhere.
      */
-    public static PairBlocks of(double[][] values) {
+    static PairBlocks of(double[][] values) {
         double[] ones = new double[values.length];
         Arrays.fill(ones, 1);
         boolean[] all = new boolean[values.length];
         Arrays.fill(all, true);
-        return new PairBlocks(values, ones, all);
+        return of(values, ones, all);
     }
 }

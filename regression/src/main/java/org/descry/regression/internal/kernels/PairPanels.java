@@ -92,10 +92,9 @@ public final class PairPanels {
      */
     public static PairPanels pack(
             PairBlocks blocks, int from, int to, PairTarget target, Set<Panel> panels) {
-        if (!(0 <= from && from <= to && to <= blocks.values().length)) {
+        if (!(0 <= from && from <= to && to <= blocks.count())) {
             throw new IllegalArgumentException(
-                    "range must lie in [0, %d), got [%d, %d)"
-                            .formatted(blocks.values().length, from, to));
+                    "range must lie in [0, %d), got [%d, %d)".formatted(blocks.count(), from, to));
         }
         Objects.requireNonNull(target, "target");
         PairPanels packed = new PairPanels(blocks, from, to, target, Set.copyOf(panels));
@@ -135,14 +134,14 @@ public final class PairPanels {
     }
 
     private void packFeature(int f, double[] x) {
-        double[] values = blocks.values()[from + f];
+        double[] values = blocks.values(from + f);
         if (values.length != x.length) {
             throw new IllegalArgumentException(
                     "feature %d has %d values, the target %d"
                             .formatted(from + f, values.length, x.length));
         }
         double unit = powerBelow(largest(values, from + f));
-        double scale = blocks.scales()[from + f] * unit;
+        double scale = blocks.scale(from + f) * unit;
         if (!(scale >= 1 / LARGEST_SCALE && scale <= LARGEST_SCALE)) {
             throw new IllegalArgumentException(
                     "feature %d must have sizes within 2^±200, has %s".formatted(from + f, scale));
@@ -157,7 +156,7 @@ public final class PairPanels {
                 leftPlain[plainAt(f / PAIR, k) + f % PAIR] = x[k];
             }
         }
-        if (blocks.divisors()[from + f] && invert(x)) {
+        if (blocks.divides(from + f) && invert(x)) {
             double inverse = powerBelow(largest(x, from + f));
             for (int k = 0; k < x.length; k++) {
                 x[k] /= inverse;
@@ -268,10 +267,10 @@ public final class PairPanels {
      * @param j number of the right feature, counted from the start of the other panels
      */
     void combine(PairOperation operation, int i, PairPanels other, int j, double[] f) {
-        double[] a = blocks.values()[from + i];
-        double[] b = other.blocks.values()[other.from + j];
-        double scaleA = blocks.scales()[from + i];
-        double scaleB = other.blocks.scales()[other.from + j];
+        double[] a = blocks.values(from + i);
+        double[] b = other.blocks.values(other.from + j);
+        double scaleA = blocks.scale(from + i);
+        double scaleB = other.blocks.scale(other.from + j);
         switch (operation) {
             case PRODUCT, QUOTIENT, REVERSE -> {
                 double unitA = scaleA / moments.scale[i];

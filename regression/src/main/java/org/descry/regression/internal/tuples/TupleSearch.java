@@ -136,7 +136,12 @@ public final class TupleSearch<R> {
                 : new TupleWorker(problem, dimension, hits, gram, kernel());
     }
 
-    /** Returns what was found; complete when all pieces are done. */
+    /** Takes a tuple that an earlier search of the same kind had found. */
+    public void restore(Tuple tuple) {
+        hits.offer(tuple);
+    }
+
+    /** Returns what was found so far; complete when all pieces are done. */
     public R result() {
         return result.get();
     }

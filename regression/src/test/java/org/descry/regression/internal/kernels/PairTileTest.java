@@ -203,7 +203,7 @@ class PairTileTest {
     void aDivisorWithAZeroAndOneThatIsMarkedAreRefused() {
         double[][] values = {{1, 2, 3, 5}, {0, 1, 4, 2}, {2, 3, 3, 7}};
         PairBlocks blocks =
-                new PairBlocks(values, new double[] {1, 1, 1}, new boolean[] {true, true, false});
+                PairBlocks.of(values, new double[] {1, 1, 1}, new boolean[] {true, true, false});
         PairTarget target = PairTarget.of(new double[] {1, 0, 2, 4}, true);
         PairRange range = range(blocks, target, 0, 3);
         Set<PairOperation> quotients = Set.of(PairOperation.QUOTIENT, PairOperation.REVERSE);
@@ -309,8 +309,7 @@ class PairTileTest {
         void check(int a, int b, int c, int d, PairShape shape, double threshold) {
             PairTarget target = PairTarget.of(y, w, intercept);
             PairPanels panels =
-                    PairPanels.pack(
-                            blocks, 0, blocks.values().length, target, Panel.both(operations));
+                    PairPanels.pack(blocks, 0, blocks.count(), target, Panel.both(operations));
             Map<String, Double> found =
                     PlainPairs.scan(
                             PairTile.best(),
@@ -359,7 +358,7 @@ class PairTileTest {
         }
 
         private boolean divisor(int f) {
-            return blocks.divisors()[f] && Arrays.stream(blocks.values()[f]).noneMatch(v -> v == 0);
+            return blocks.divides(f) && Arrays.stream(blocks.values(f)).noneMatch(v -> v == 0);
         }
     }
 }

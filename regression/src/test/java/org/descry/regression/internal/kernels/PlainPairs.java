@@ -74,13 +74,13 @@ final class PlainPairs {
     }
 
     static double[] feature(PairOperation operation, PairBlocks blocks, int i, int j) {
-        double[] f = new double[blocks.values()[i].length];
+        double[] f = new double[blocks.values(i).length];
         Arrays.setAll(
                 f,
                 k ->
                         operation.apply(
-                                blocks.values()[i][k] * blocks.scales()[i],
-                                blocks.values()[j][k] * blocks.scales()[j]));
+                                blocks.values(i)[k] * blocks.scale(i),
+                                blocks.values(j)[k] * blocks.scale(j)));
         return f;
     }
 
@@ -99,6 +99,6 @@ final class PlainPairs {
             divisors[f] = f % 5 != 4;
         }
         values[1][rows / 2] = 0;
-        return new PairBlocks(values, scales, divisors);
+        return PairBlocks.of(values, scales, divisors);
     }
 }

@@ -1,0 +1,63 @@
+package org.descry.regression.exhaustive;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.descry.regression.search.PrimaryFeature;
+import org.descry.regression.search.Problem;
+import org.descry.regression.search.SearchSettings;
+import org.descry.regression.search.Target;
+
+/** Tells searches apart by everything that decides their result. */
+final class Fingerprint {
+    private Fingerprint() {}
+
+    /** Returns the SHA-256 of a problem and settings; of targets, so of folds and shuffles too. */
+    static byte[] of(Problem problem, SearchSettings settings) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (DataOutputStream out =
+                    new DataOutputStream(
+                            new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
+                write(problem, out);
+                out.writeUTF(settings.toString());
+            }
+            return digest.digest();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void write(Problem problem, DataOutputStream out) throws IOException {
+        for (PrimaryFeature f : problem.features()) {
+            out.writeUTF(f.name());
+            out.writeUTF(f.dimension().toString());
+            write(f.values(), out);
+        }
+        for (Target t : problem.targets()) {
+            write(t.values(), out);
+            for (boolean counts : t.train()) {
+                out.writeBoolean(counts);
+            }
+        }
+        out.writeUTF(problem.kind().name());
+        write(problem.weights(), out);
+        out.writeUTF(String.join("\n", problem.tasks().names()));
+        out.writeBoolean(problem.tasks().offsetOnly());
+        for (int task : problem.tasks().of()) {
+            out.writeInt(task);
+        }
+    }
+
+    private static void write(double[] values, DataOutputStream out) throws IOException {
+        for (double v : values) {
+            out.writeDouble(v);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.descry.regression.exhaustive;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.descry.regression.search.Front;
+import org.descry.regression.search.ListedModel;
+import org.descry.regression.search.SearchSettings;
+
+/** The rounds of a search, one per number of features, from the first or from where it was. */
+final class Rounds {
+    private final List<TargetState> states;
+    private final DimensionSearch method;
+    private final SearchSettings settings;
+    private final Ledger ledger;
+    private final List<TargetState.Listed> listed = new ArrayList<>();
+    private List<Front> fronts = List.of();
+    private long models;
+
+    Rounds(
+            List<TargetState> states,
+            DimensionSearch method,
+            SearchSettings settings,
+            Ledger ledger) {
+        this.states = states;
+        this.method = method;
+        this.settings = settings;
+        this.ledger = ledger;
+    }
+
+    /** Returns the best models of every target. */
+    List<Front> fronts() {
+        return fronts;
+    }
+
+    /** Returns how many descriptors were compared for the first target. */
+    long models() {
+        return models;
+    }
+
+    /** Returns the best models of the first target, by number of features. */
+    List<ListedModel> listed() {
+        return listed.stream().map(TargetState.Listed::model).toList();
+    }
+
+    /**
+     * Does the rounds that are left, or until the search is stopped, which is added to the limits.
+     *
+     * @throws CancellationException when it is stopped before anything was found
+     */
+    void run(Round round, List<String> limits) {
+        ledger.restore(this::read);
+        int known = ledger.rounds();
+        boolean complete = true;
+        for (int d = known + 1; d <= settings.dimension() && complete; d++) {
+            complete = one(d, round, limits);
+        }
+        if (complete && ledger.rounds() > known) {
+            ledger.save();
+        }
+    }
+
+    private boolean one(int d, Round round, List<String> limits) {
+        boolean complete;
+        List<TargetState.Listed> best;
+        try {
+            complete = round.run(d);
+            best =
+                    method.listed(
+                            states.get(0),
+                            d,
+                            settings.widths().models(),
+                            d == 1 ? ledger.unstoppable() : ledger);
+        } catch (CancellationException stop) {
+            if (fronts.isEmpty()) {
+                throw stop;
+            }
+            limits.add(
+                    "the search was stopped before descriptors of %d features were compared; it is complete for fewer."
+                            .formatted(d));
+            return false;
+        }
+        fronts = states.stream().map(TargetState::front).toList();
+        listed.addAll(best);
+        models += method.compared(states.get(0).poolSize(), d);
+        if (!complete) {
+            limits.add(
+                    "the search was stopped before every formula was looked at; shown is what was found so far.");
+            return false;
+        }
+        ledger.endRound(this::write);
+        return true;
+    }
+
+    private void write(DataOutputStream out) throws IOException {
+        out.writeLong(models);
+        out.writeInt(listed.size());
+        for (TargetState.Listed model : listed) {
+            states.get(0).write(out, model);
+        }
+        for (TargetState state : states) {
+            state.write(out);
+        }
+    }
+
+    private void read(DataInputStream in) throws IOException {
+        models = in.readLong();
+        int n = in.readInt();
+        for (int k = 0; k < n; k++) {
+            listed.add(states.get(0).listed(in));
+        }
+        for (TargetState state : states) {
+            state.read(in);
+        }
+        fronts = states.stream().map(TargetState::front).toList();
+    }
+}
