@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.descry.descriptors.functions.ElementaryFunctions;
 import org.descry.regression.calibration.Calibrator;
+import org.descry.regression.exhaustive.SearchEstimate;
 import org.descry.regression.fitting.Logistic;
 import org.descry.regression.metrics.ClassificationMetrics;
 import org.descry.regression.metrics.Metrics;
@@ -18,6 +19,7 @@ import org.descry.regression.search.Problem;
 import org.descry.regression.search.Search;
 import org.descry.regression.search.SearchResult;
 import org.descry.regression.search.SearchSettings;
+import org.descry.regression.search.SpaceTooLargeException;
 import org.descry.regression.search.Tasks;
 
 /**
@@ -44,12 +46,7 @@ public final class Discovery {
         TargetPlan plan = new TargetPlan(data, settings);
         SearchResult found =
                 search.run(
-                        new Problem(
-                                data.features(),
-                                plan.targets,
-                                data.kind(),
-                                data.weights(),
-                                data.tasks()),
+                        problem(data, plan),
                         settings.search(),
                         Seeds.generator(settings.seed(), "search", 0),
                         execution);
@@ -112,6 +109,41 @@ public final class Discovery {
                 found.counts(),
                 found.listed(),
                 found.limits());
+    }
+
+    /**
+     * Tells how large a discovery will be, by exhaustive search.
+     *
+     * @param threads threads it will have
+     * @param effort as for {@link SearchEstimate#of}
+     * @throws SpaceTooLargeException if the settings ask for more than anybody can search; the
+     *     message names limits that are small enough
+     */
+    public static DiscoveryEstimate estimate(
+            DiscoveryData data, DiscoverySettings settings, int threads, long effort) {
+        TargetPlan plan = new TargetPlan(data, settings);
+        Problem problem = problem(data, plan);
+        try {
+            return new DiscoveryEstimate(
+                    SearchEstimate.of(problem, settings.search(), threads, effort),
+                    plan.folds.count(),
+                    plan.permutationStart() - 1 - plan.folds.count(),
+                    settings.permutations());
+        } catch (SpaceTooLargeException refused) {
+            List<String> smaller = SearchEstimate.feasible(problem, settings.search());
+            if (smaller.isEmpty()) {
+                throw refused;
+            }
+            throw new SpaceTooLargeException(
+                    refused.getMessage()
+                            + "; any of these is small enough: "
+                            + String.join("; ", smaller));
+        }
+    }
+
+    private static Problem problem(DiscoveryData data, TargetPlan plan) {
+        return new Problem(
+                data.features(), plan.targets, data.kind(), data.weights(), data.tasks());
     }
 
     private static Calibrator calibrator(

@@ -13,6 +13,7 @@ import org.descry.regression.models.Kind;
 import org.descry.regression.search.Execution;
 import org.descry.regression.search.PrimaryFeature;
 import org.descry.regression.search.SpaceSettings;
+import org.descry.regression.search.SpaceTooLargeException;
 
 /**
  * Builds the space that settings ask for, or the largest affordable where they leave it open.
@@ -35,7 +36,7 @@ final class SpaceChoice {
     private static final int MOST_BLOCKS = 8_000_000;
 
     /** Formulas that are told apart one by one; beyond, only the selected are. */
-    private static final long MOST_LISTED = 4_000_000L;
+    static final long MOST_LISTED = 4_000_000L;
 
     private final List<PrimaryFeature> features;
     private final SpaceSettings settings;
@@ -61,42 +62,109 @@ final class SpaceChoice {
     /**
      * Returns the space.
      *
-     * @throws IllegalArgumentException if the settings ask for more than anybody can search
+     * @throws SpaceTooLargeException if the settings ask for more than anybody can search
      */
     FeatureSpace build(Execution execution) {
         String phase = "writing down formulas";
-        SpaceBuilder builder =
-                new SpaceBuilder(
-                        features,
-                        settings,
-                        settings.limited() ? SpaceSettings.LARGEST : DEFAULT_COMPLEXITY,
-                        new SpaceBuilder.Budget(blockBytes, MOST_BLOCKS, MOST_LISTED),
-                        () -> Work.check(execution, phase));
+        SpaceBuilder builder = builder(() -> Work.check(execution, phase));
         for (int c = 2; c <= builder.maxComplexity(); c++) {
             execution.progress().step(phase, c, builder.maxComplexity());
             List<Forecast.Layer> coming = builder.forecast(c);
-            double next = coming.get(0).written();
-            if (settings.limited()) {
-                refuseTheImpossible(coming);
-            } else if (next > affordable()) {
-                tell(c, next);
+            if (!goesTo(c, coming, builder)) {
                 break;
-            } else if (coming.size() > 1 && coming.get(1).written() > affordable()) {
-                tell(c + 1, coming.get(1).written());
-                builder.endAt(c);
             }
-            List<Piece> pieces = builder.pieces(c);
-            if (builder.extendable(pieces) > MOST_BLOCKS) {
-                if (settings.limited()) {
-                    throw tooLarge(builder.extendable(pieces), "parts of formulas");
-                }
-                tell(c + 1, coming.size() > 1 ? coming.get(1).written() : Double.NaN);
-                builder.endAt(c);
-                pieces = builder.pieces(c);
-            }
-            builder.add(c, pieces);
+            builder.add(c, pieces(c, coming, builder));
         }
         return builder.build();
+    }
+
+    private SpaceBuilder builder(Runnable check) {
+        return new SpaceBuilder(
+                features,
+                settings,
+                settings.limited() ? SpaceSettings.LARGEST : DEFAULT_COMPLEXITY,
+                new SpaceBuilder.Budget(blockBytes, MOST_BLOCKS, MOST_LISTED),
+                check);
+    }
+
+    /** Decides whether a layer belongs to the space, and whether it is the last. */
+    private boolean goesTo(int c, List<Forecast.Layer> coming, SpaceBuilder builder) {
+        if (settings.limited()) {
+            refuseTheImpossible(coming);
+            return true;
+        }
+        if (coming.get(0).written() > affordable()) {
+            tell(c, coming.get(0).written());
+            return false;
+        }
+        if (coming.size() > 1 && coming.get(1).written() > affordable()) {
+            tell(c + 1, coming.get(1).written());
+            builder.endAt(c);
+        }
+        return true;
+    }
+
+    /** Returns the pieces of a layer; it becomes the last where its parts would be too many. */
+    private List<Piece> pieces(int c, List<Forecast.Layer> coming, SpaceBuilder builder) {
+        List<Piece> pieces = builder.pieces(c);
+        if (builder.extendable(pieces) <= MOST_BLOCKS) {
+            return pieces;
+        }
+        if (settings.limited()) {
+            throw tooLarge(builder.extendable(pieces), "parts of formulas");
+        }
+        tell(c + 1, coming.size() > 1 ? coming.get(1).written() : Double.NaN);
+        builder.endAt(c);
+        return builder.pieces(c);
+    }
+
+    /**
+     * Returns how large the space will be. Its simple layers are built; the others are forecast.
+     *
+     * @param effort parts of formulas that are built at most
+     * @throws SpaceTooLargeException if the settings ask for more than anybody can search
+     */
+    SpaceOutlook outlook(long effort) {
+        SpaceBuilder builder = builder(() -> {});
+        SpaceOutlook outlook = new SpaceOutlook(features.size());
+        for (int c = 2; c <= builder.maxComplexity(); c++) {
+            List<Forecast.Layer> coming = builder.forecast(c);
+            if (!goesTo(c, coming, builder)) {
+                break;
+            }
+            List<Piece> pieces = pieces(c, coming, builder);
+            double parts = builder.extendable(pieces);
+            if (parts > effort - outlook.parts() && parts > 0) {
+                forecast(coming, parts, outlook);
+                break;
+            }
+            outlook.counted(c, coming.get(0).written(), parts);
+            builder.add(c, pieces);
+        }
+        return outlook;
+    }
+
+    /** Adds layers as they are forecast, the first of which is known. */
+    private void forecast(List<Forecast.Layer> coming, double parts, SpaceOutlook outlook) {
+        outlook.counted(coming.get(0).complexity(), coming.get(0).written(), parts);
+        for (Forecast.Layer layer : coming.subList(1, coming.size())) {
+            if (!settings.limited() && layer.written() > affordable()) {
+                if (limits.isEmpty()) {
+                    tell(layer.complexity(), layer.written());
+                }
+                return;
+            }
+            outlook.forecast(layer.complexity(), layer.written(), layer.blocks());
+        }
+        if (settings.limited() && outlook.parts() > MOST_BLOCKS) {
+            limits.add(
+                    String.format(
+                            Locale.ROOT,
+                            "about %.1e parts of formulas are to be expected; more than %.1e of one"
+                                    + " complexity are refused when they are met.",
+                            outlook.parts(),
+                            (double) MOST_BLOCKS));
+        }
     }
 
     private double affordable() {
@@ -125,8 +193,8 @@ final class SpaceChoice {
         }
     }
 
-    private IllegalArgumentException tooLarge(double count, String what) {
-        return new IllegalArgumentException(
+    private SpaceTooLargeException tooLarge(double count, String what) {
+        return new SpaceTooLargeException(
                 String.format(
                         Locale.ROOT,
                         "this space has about %.1e %s, more than can be searched; leave out columns"

@@ -93,6 +93,20 @@ public record SpaceSettings(
                 unit);
     }
 
+    /** Returns these settings with other operators, the same on every rung. */
+    public SpaceSettings withOperators(List<Operator> others) {
+        return new SpaceSettings(
+                List.of(others),
+                maxComplexity,
+                maxOperators,
+                rung,
+                maxUses,
+                forbidden,
+                sizes,
+                freeUnits,
+                unit);
+    }
+
     /** Returns these settings with or without units that bind. */
     public SpaceSettings withFreeUnits(boolean free) {
         return new SpaceSettings(

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public final class Forecast {
     /** Counting ends when there are more formulas than anybody can search. */
-    private static final double ENOUGH = 1e16;
+    private static final double ENOUGH = 2e12;
 
     private final SpaceRules rules;
     private final UnitTable units;
@@ -50,14 +50,18 @@ public final class Forecast {
 
     private Layer next(int complexity) {
         Map<BlockClass, Double> grown = new LinkedHashMap<>();
-        double written = 0;
-        for (Piece p : new LayerWalk(rules, units, classes).pieces(complexity)) {
-            written += p.count();
-            if (rules.extendable(p.size())) {
-                BlockClass kind = new BlockClass(0, 0, p.size(), p.dimension(), p.flips());
-                grown.merge(kind, p.count() * share, Double::sum);
-            }
-        }
+        double[] written = {0};
+        new LayerWalk(rules, units, classes)
+                .each(
+                        complexity,
+                        p -> {
+                            written[0] += p.count();
+                            if (written[0] < ENOUGH && rules.extendable(p.size())) {
+                                BlockClass kind =
+                                        new BlockClass(0, 0, p.size(), p.dimension(), p.flips());
+                                grown.merge(kind, p.count() * share, Double::sum);
+                            }
+                        });
         double blocks = 0;
         for (Map.Entry<BlockClass, Double> e : grown.entrySet()) {
             BlockClass kind = e.getKey();
@@ -65,6 +69,6 @@ public final class Forecast {
             classes.add(new BlockClass(0, count, kind.size(), kind.dimension(), kind.flips()));
             blocks += e.getValue();
         }
-        return new Layer(complexity, written, blocks);
+        return new Layer(complexity, written[0], blocks);
     }
 }

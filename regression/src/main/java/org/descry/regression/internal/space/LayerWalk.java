@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.descry.descriptors.expressions.Operator;
 
 /** Lists the pieces that all unit-valid formulas of one complexity fall into, in a fixed order. */
@@ -36,6 +37,13 @@ final class LayerWalk {
     /** Returns the pieces of a complexity of at least 2. */
     List<Piece> pieces(int complexity) {
         List<Piece> pieces = new ArrayList<>();
+        each(complexity, pieces::add);
+        pieces.sort(ORDER);
+        return pieces;
+    }
+
+    /** Tells of the same pieces in another order, also a fixed one; they may be millions. */
+    void each(int complexity, Consumer<Piece> pieces) {
         for (Operator operator : rules.operators()) {
             if (operator.arity() == 1) {
                 of(complexity - 1).forEach(argument -> unary(operator, argument, pieces));
@@ -55,35 +63,34 @@ final class LayerWalk {
                 }
             }
         }
-        pieces.sort(ORDER);
-        return pieces;
     }
 
     private List<BlockClass> of(int complexity) {
         return classes.getOrDefault(complexity, List.of());
     }
 
-    private void unary(Operator operator, BlockClass argument, List<Piece> pieces) {
+    private void unary(Operator operator, BlockClass argument, Consumer<Piece> pieces) {
         Size size = argument.size().unary();
         int dimension = units.unary(operator, argument.dimension());
         if (dimension == UnitTable.REFUSED || !rules.allows(operator, size)) {
             return;
         }
-        pieces.add(piece(operator, false, argument, argument, size, dimension));
+        pieces.accept(piece(operator, false, argument, argument, size, dimension));
         if (Op.signMatters(operator) && argument.flips()) {
-            pieces.add(piece(operator, true, argument, argument, size, dimension));
+            pieces.accept(piece(operator, true, argument, argument, size, dimension));
         }
     }
 
-    private void binary(Operator operator, BlockClass left, BlockClass right, List<Piece> pieces) {
+    private void binary(
+            Operator operator, BlockClass left, BlockClass right, Consumer<Piece> pieces) {
         Size size = left.size().with(right.size());
         int dimension = units.binary(operator, left.dimension(), right.dimension());
         if (dimension == UnitTable.REFUSED || !rules.allows(operator, size)) {
             return;
         }
-        pieces.add(piece(operator, false, left, right, size, dimension));
+        pieces.accept(piece(operator, false, left, right, size, dimension));
         if (rules.makesSums(operator, size) && (left.flips() || right.flips())) {
-            pieces.add(piece(operator, true, left, right, size, dimension));
+            pieces.accept(piece(operator, true, left, right, size, dimension));
         }
     }
 
