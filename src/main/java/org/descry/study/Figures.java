@@ -41,6 +41,40 @@ final class Figures {
         return String.format(java.util.Locale.ROOT, "%,d", n);
     }
 
+    /** Returns a number of things with two or three digits that count: 267,000 or 6.6e7. */
+    static String about(double n) {
+        if (n < 1000) {
+            return String.valueOf(Math.round(n));
+        }
+        if (n < 999_500) {
+            long rounded = new BigDecimal(n).round(new MathContext(3)).longValue();
+            return count(rounded);
+        }
+        return String.format(java.util.Locale.ROOT, "%.1e", n)
+                .replace("e+0", "e")
+                .replace("e+", "e");
+    }
+
+    /** Returns a time: 0.5 s, 40 s, 3 min, 2.5 h, 3 days. */
+    static String time(double seconds) {
+        if (seconds < 90) {
+            return significant(seconds, seconds < 1 ? 1 : 2) + " s";
+        }
+        if (seconds < 5400) {
+            return Math.round(seconds / 60) + " min";
+        }
+        return seconds < 48 * 3600
+                ? significant(seconds / 3600, 2) + " h"
+                : Figures.about(seconds / 86400) + " days";
+    }
+
+    /** Returns a size in MB or GB, two digits of which count. */
+    static String memory(double bytes) {
+        return bytes < 999.5e6
+                ? new BigDecimal(bytes / 1e6).round(new MathContext(2)).toBigInteger() + " MB"
+                : significant(bytes / 1e9, 2) + " GB";
+    }
+
     /** Returns a share in per cent, with one digit below ten. */
     static String percent(double share) {
         double p = 100 * share;

@@ -31,7 +31,7 @@ final class RunDirectory {
      */
     static void check(Path place, boolean force) {
         Path absolute = place.toAbsolutePath().normalize();
-        if (Files.exists(absolute) && !force) {
+        if (Files.exists(absolute) && !force && !isUnfinished(absolute)) {
             throw new FinishedRunException(place);
         }
         if (Files.exists(absolute) && !isRun(absolute)) {
@@ -60,10 +60,17 @@ final class RunDirectory {
     /** Only what a run wrote may be replaced: never somebody's other files. */
     private static boolean isRun(Path place) {
         try (Stream<Path> files = Files.list(place)) {
-            return Files.isRegularFile(place.resolve("results.json")) || files.findAny().isEmpty();
+            return Files.isRegularFile(place.resolve("results.json"))
+                    || files.allMatch(
+                            file -> file.getFileName().toString().equals(RunState.FOLDER));
         } catch (IOException e) {
             return false; // a file, or not readable
         }
+    }
+
+    /** Only the state of a run that never came to its end is there. */
+    private static boolean isUnfinished(Path place) {
+        return RunState.isAt(place) && isRun(place) && !Files.exists(place.resolve("results.json"));
     }
 
     Path partial() {
@@ -81,10 +88,12 @@ final class RunDirectory {
     /** Moves the files to their place, replacing an earlier run there. */
     Path complete() {
         try {
+            Path old = partial.resolveSibling(partial.getFileName() + "-old");
             if (Files.exists(place)) {
-                delete(place);
+                Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
             }
             Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
+            delete(old);
             return place;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot move the finished run to " + place, e);

@@ -14,7 +14,9 @@ import org.descry.regression.discovery.Discovered;
 import org.descry.regression.discovery.Discovery;
 import org.descry.regression.discovery.DiscoverySettings;
 import org.descry.regression.exhaustive.ExhaustiveSearch;
+import org.descry.regression.exhaustive.SearchEstimate;
 import org.descry.regression.models.FittedModel;
+import org.descry.regression.search.Checkpoints;
 import org.descry.regression.search.Execution;
 import org.descry.report.Report;
 
@@ -27,7 +29,7 @@ public final class Study {
     private Study() {}
 
     /**
-     * Runs a study.
+     * Runs a study to its end.
      *
      * @param settings what decides the result
      * @param out where its files go; empty: no files
@@ -44,20 +46,65 @@ public final class Study {
             int threads,
             Progress progress,
             boolean force) {
-        out.ifPresent(path -> RunDirectory.check(path, force));
+        return run(settings, RunOptions.of(out, threads, force), progress);
+    }
+
+    /**
+     * Runs a study.
+     *
+     * @param settings what decides the result
+     * @return the results, with the sentences for the terminal
+     * @throws org.descry.datasets.tables.DatasetException if the data are wrong
+     * @throws FinishedRunException if the place for its files exists and is not to be replaced
+     * @throws org.descry.regression.search.CheckpointException if what is to be resumed is of
+     *     another run
+     * @throws CancellationException if it was stopped, or its time was over, before anything was
+     *     found
+     */
+    public static Outcome run(StudySettings settings, RunOptions options, Progress listener) {
+        boolean force = options.force() || resumes(options);
+        options.out().ifPresent(path -> RunDirectory.check(path, force));
         Clock clock = new Clock();
+        Deadline progress = new Deadline(listener, options.time());
         StudyRows rows = StudyRows.of(read(settings.data()), settings);
+        progress.note(estimate(rows, settings, options.threads(), SearchEstimate.QUICK).sentence());
+        Optional<RunState> state =
+                options.out()
+                        .map(
+                                place ->
+                                        RunState.open(
+                                                place,
+                                                settings,
+                                                rows.data().sha256(),
+                                                options.resume(),
+                                                progress));
         clock.phase("reading");
         Execution execution =
-                new Execution(threads, new PhaseProgress(progress), progress::cancelled);
-        Discovered found = discover(rows.training(), settings.discovery(rows), execution);
+                new Execution(
+                        options.threads(),
+                        options.memory(),
+                        new PhaseProgress(progress),
+                        progress::cancelled,
+                        Checkpoints.none());
+        Discovered found =
+                discover(
+                        rows.training(),
+                        settings.discovery(rows),
+                        execution.keeping(checkpoints(state, "search")));
         Optional<Discovered> ungrouped =
-                settings.group().flatMap(g -> ungrouped(rows, settings, execution));
+                settings.group()
+                        .flatMap(
+                                g ->
+                                        ungrouped(
+                                                rows,
+                                                settings,
+                                                execution.keeping(checkpoints(state, "row-wise"))));
         clock.phase("searching");
         FittedModel model = SelectedModel.of(found, rows, settings);
         List<BaselineResult> blackBoxes = BlackBoxes.run(found, rows, settings, progress);
         clock.phase("baselines");
-        Optional<Screened> screened = Screened.run(model, rows, settings, threads, progress);
+        Optional<Screened> screened =
+                Screened.run(model, rows, settings, options.threads(), progress);
         clock.phase("screening");
         StudyResults results =
                 new StudyResults(
@@ -69,9 +116,45 @@ public final class Study {
                         blackBoxes,
                         screened,
                         clock,
-                        execution);
-        Optional<Path> place = out.map(path -> write(RunDirectory.at(path, force), results));
+                        new Ending(options.threads(), progress.stopped()));
+        Optional<Path> place =
+                options.out().map(path -> write(RunDirectory.at(path, force), results));
         return new Outcome(place, results.tree(), results.summary(), results.stopped());
+    }
+
+    private static boolean resumes(RunOptions options) {
+        return options.resume() && options.out().map(RunState::isAt).orElse(false);
+    }
+
+    private static Checkpoints checkpoints(Optional<RunState> state, String search) {
+        return state.map(s -> s.of(search)).orElse(Checkpoints.none());
+    }
+
+    /**
+     * Tells how large a run will be, before anything is built.
+     *
+     * @param threads how many threads it will have
+     * @throws org.descry.datasets.tables.DatasetException if the data are wrong
+     * @throws org.descry.regression.search.SpaceTooLargeException if the study asks for more than
+     *     anybody can search
+     */
+    public static StudyEstimate estimate(StudySettings settings, int threads) {
+        StudyRows rows = StudyRows.of(read(settings.data()), settings);
+        return estimate(rows, settings, threads, SearchEstimate.THOROUGH);
+    }
+
+    private static StudyEstimate estimate(
+            StudyRows rows, StudySettings settings, int threads, long effort) {
+        return new StudyEstimate(
+                Discovery.estimate(rows.training(), settings.discovery(rows), threads, effort),
+                settings.group()
+                        .map(
+                                g ->
+                                        Discovery.estimate(
+                                                rows.trainingWithoutGroups(),
+                                                rowWise(settings),
+                                                threads,
+                                                effort)));
     }
 
     /** Reads {@code builtin:NAME}, {@code sisso:SISSO.in} or a file. */
@@ -92,13 +175,14 @@ public final class Study {
     }
 
     /**
-     * The search without groups; empty when it was stopped, which loses nothing of the first one.
+     * The search without groups; empty when it was stopped, which loses nothing of the first one:
+     * half a search would say the wrong thing of rows held out at random.
      */
     private static Optional<Discovered> ungrouped(
             StudyRows rows, StudySettings settings, Execution execution) {
         try {
-            return Optional.of(
-                    discover(rows.trainingWithoutGroups(), rowWise(settings), execution));
+            Discovered found = discover(rows.trainingWithoutGroups(), rowWise(settings), execution);
+            return execution.cancelled().getAsBoolean() ? Optional.empty() : Optional.of(found);
         } catch (CancellationException stopped) {
             return Optional.empty(); // StudyResults says that the run was stopped
         }

@@ -11,7 +11,6 @@ import org.descry.regression.discovery.Discovered;
 import org.descry.regression.models.FittedModel;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.ModelFile;
-import org.descry.regression.search.Execution;
 import org.descry.screening.ranking.RankingCsv;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,7 +23,7 @@ final class StudyResults {
     private final FittedModel model;
     private final List<BaselineResult> blackBoxes;
     private final Optional<Screened> screened;
-    private final boolean stopped;
+    private final Optional<String> stopped;
     private final List<NamedBaselines.Rule> rules;
     private final Optional<TestRows> test;
     private final List<Sentences.Sentence> sentences;
@@ -39,7 +38,7 @@ final class StudyResults {
             List<BaselineResult> blackBoxes,
             Optional<Screened> screened,
             Clock clock,
-            Execution execution) {
+            Ending ending) {
         this.settings = settings;
         this.rows = rows;
         this.found = found;
@@ -47,11 +46,11 @@ final class StudyResults {
         this.model = model;
         this.blackBoxes = List.copyOf(blackBoxes);
         this.screened = screened;
-        this.stopped = execution.cancelled().getAsBoolean();
+        this.stopped = ending.stopped();
         this.rules = NamedBaselines.of(rows);
         this.test = TestRows.of(model, rows, rule("tau"), settings.seed());
         this.sentences = Sentences.of(this);
-        this.tree = new ResultsTree(this).tree(clock, execution.threads());
+        this.tree = new ResultsTree(this).tree(clock, ending.threads());
     }
 
     StudySettings settings() {
@@ -84,7 +83,7 @@ final class StudyResults {
 
     /** Whether the run was stopped before its end. */
     boolean stopped() {
-        return stopped;
+        return stopped.isPresent();
     }
 
     /** Returns remarks on the rows, and on one that carries the formula. */
@@ -97,10 +96,7 @@ final class StudyResults {
     /** Returns what was cut off: by automatic widths, and by a stop. */
     List<String> limits() {
         List<String> limits = new ArrayList<>(found.limits());
-        if (stopped) {
-            limits.add(
-                    "the run was stopped before its end; what comes after the search may be missing.");
-        }
+        stopped.ifPresent(limits::add);
         return limits;
     }
 

@@ -228,7 +228,7 @@ final class Runs {
     }
 
     /** Hears nothing and never stops. */
-    static final class Silent implements Progress {
+    static class Silent implements Progress {
         @Override
         public void phase(String name, long total) {}
 

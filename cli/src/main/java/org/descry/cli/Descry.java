@@ -37,6 +37,7 @@ public final class Descry implements Runnable {
             List.of(
                     "run",
                     "discover",
+                    "estimate",
                     "predict",
                     "screen",
                     "score",
@@ -45,8 +46,7 @@ public final class Descry implements Runnable {
                     "doctor",
                     "validate",
                     "suggest",
-                    "features",
-                    "estimate");
+                    "features");
 
     @Option(
             names = {"-h", "--help"},
@@ -127,6 +127,7 @@ public final class Descry implements Runnable {
         switch (name) {
             case "run" -> root.addSubcommand(name, RunCommand.commandLine(terminal));
             case "discover" -> root.addSubcommand(name, DiscoverCommand.commandLine(terminal));
+            case "estimate" -> root.addSubcommand(name, EstimateCommand.commandLine(terminal));
             case "predict" -> root.addSubcommand(name, new PredictCommand(terminal));
             case "screen" -> root.addSubcommand(name, new ScreenCommand(terminal));
             case "score" -> root.addSubcommand(name, ScoreCommand.commandLine(terminal));
@@ -137,9 +138,6 @@ public final class Descry implements Runnable {
                     Later.addCommand(root, name, "Write the trust report of a finished discovery.");
             case "suggest" -> Later.addCommand(root, name, "Propose the next experiments.");
             case "features" -> Later.addCommand(root, name, "Compute features from compositions.");
-            case "estimate" ->
-                    Later.addCommand(
-                            root, name, "Tell size, time and memory of a search in advance.");
             default -> throw new IllegalArgumentException("no command is called " + name);
         }
     }

@@ -25,7 +25,7 @@ final class ExecutionOptions {
             paramLabel = "SIZE",
             converter = MemorySize.class,
             description = "Memory to use, such as 8G (default: half of what is there).")
-    // The launcher reads the same option and sets the heap; here it is only checked.
+    // The launcher reads the same option and sets the heap.
     private Long memory;
 
     /** Returns the number of threads asked for, or of cores. */
@@ -37,6 +37,12 @@ final class ExecutionOptions {
             throw Wrong.usage(spec, "--threads: expected at least 1, got " + threads);
         }
         return threads;
+    }
+
+    /** Returns the memory asked for (bytes), or what this process has. */
+    long memory() {
+        long most = Runtime.getRuntime().maxMemory();
+        return memory == null ? most : Math.min(most, memory);
     }
 
     /**

@@ -19,6 +19,8 @@ import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.units.UnitFormatException;
 import org.descry.descriptors.expressions.FormulaException;
 import org.descry.descriptors.expressions.UnitException;
+import org.descry.regression.search.CheckpointException;
+import org.descry.regression.search.SpaceTooLargeException;
 import org.descry.study.FinishedRunException;
 import org.descry.study.NotInThisVersionException;
 import org.descry.tools.ExistingOutputException;
@@ -46,6 +48,8 @@ final class Failures {
             List.of(
                     UsageException.class,
                     FinishedRunException.class,
+                    CheckpointException.class,
+                    SpaceTooLargeException.class,
                     ExistingOutputException.class,
                     NotInThisVersionException.class,
                     TaskChoiceException.class,

@@ -29,6 +29,7 @@ final class RunCommand extends HelpOption implements Callable<Integer> {
 
     @Mixin private SeedOption seed;
     @Mixin private ExecutionOptions execution;
+    @Mixin private BudgetOptions budget;
     @Mixin private OutputOptions output;
 
     private RunCommand(Terminal terminal) {
@@ -36,9 +37,7 @@ final class RunCommand extends HelpOption implements Callable<Integer> {
     }
 
     static CommandLine commandLine(Terminal terminal) {
-        CommandLine command = new CommandLine(new RunCommand(terminal));
-        Later.addOptions(command, "--resume");
-        return command;
+        return new CommandLine(new RunCommand(terminal));
     }
 
     @Override
@@ -47,6 +46,6 @@ final class RunCommand extends HelpOption implements Callable<Integer> {
         if (seed.value().isPresent()) {
             settings = settings.withSeed(seed.value().getAsLong());
         }
-        return new StudyRun(terminal, output, execution).run(settings);
+        return new StudyRun(terminal, output, execution, budget).run(settings);
     }
 }

@@ -42,6 +42,7 @@ final class CommandsTest {
                 CommandLineRun.of(
                         "run",
                         out.resolve("study.yaml").toString(),
+                        "--quiet",
                         "--out",
                         folder.resolve("again").toString());
         assertEquals(ExitCode.DONE, run.code(), run.err());

@@ -28,26 +28,26 @@ final class UsageTest {
                 "validate some-folder                  | 'validate' is not in this version",
                 "suggest d --space s.yaml --batch 3    | 'suggest' is not in this version",
                 "features f.csv --formula c --sets x   | 'features' is not in this version",
-                "estimate --data f.csv                 | 'estimate' is not in this version",
                 "run                                   | missing required parameter: 'STUDY'",
-                "run s --resume                        | --resume is not in this version",
                 "run s --seed many                     | 'many' is not a long",
                 "discover --data f.csv                 | missing required option: '--target'",
                 "discover --data f.csv --target y more | unknown additional argument 'more'",
                 "discover --sisso S.in --data f.csv    | --sisso has data and target of its own",
                 "score a --data f --target y --tasks t         | --tasks is not in this version",
                 "discover --data f --target y --rung 0         | --rung: expected a number from 1",
-                "discover --data f --target y --time 9         | --time is not in this version",
                 "score a --data f --target y --weights w       | --weights is not in this",
                 "discover --data f --target y --max-operators 0 | --max-operators: expected a number",
                 "discover --data f --target y --models 0       | --models: expected a number from",
-                "discover --data f --target y --resume         | --resume is not in this version",
                 "discover --data f --target y --method both    | --method both is not in this",
                 "discover --data f --target y --method best    | expected exhaustive, evol",
                 "discover --data f --target y --kind ordinal   | --kind: 'ordinal'",
                 "discover --data f --target y --folds 1        | --folds: folds must be",
                 "discover --data f --target y --folds some     | --folds: folds must be",
                 "discover --data f --target y --dimension 6    | expected a number from 1 to 5",
+                "discover --data f --target y --time soon      | expected seconds, or a time such",
+                "discover --data f --target y --time 0         | expected seconds, or a time such",
+                "run perovskite-formability --json --resume | --resume needs a folder",
+                "estimate --data f.csv                 | missing required option: '--target'",
                 "discover --data f --target y --max-complexity 0 | --max-complexity: expected",
                 "discover --data f --target y --sis 0          | --sis: expected at least 1",
                 "discover --data f --target y --permutations -1 | --permutations: expected",
@@ -55,7 +55,7 @@ final class UsageTest {
                 "discover --data f --target y --threads 0      | --threads: expected at least 1",
                 "discover --data f --target y --memory lots    | expected a size of at least 256M",
                 "discover --data f --target y --memory 1M      | expected a size of at least 256M",
-                "score x                               | missing required options: '--data=FILE'",
+                "score x                               | missing required option: '--target'",
                 "score x --data f --target y --folds 1 | --folds: expected at least 2, got 1",
                 "predict m                             | missing required option: '--data=FILE'",
                 "screen m                              | missing required option: '--space=FILE'",
@@ -96,7 +96,7 @@ final class UsageTest {
     @Test
     void helpNamesWhatComesLater() {
         String help = CommandLineRun.of("--help").out();
-        for (String later : List.of("validate", "suggest", "features", "estimate")) {
+        for (String later : List.of("validate", "suggest", "features")) {
             assertTrue(
                     help.lines()
                             .anyMatch(

@@ -1,0 +1,123 @@
+package org.descry.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.descry.datasets.files.Json;
+import org.descry.regression.discovery.DiscoveryEstimate;
+import org.descry.regression.exhaustive.SearchEstimate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How large a run will be: formulas, descriptors, memory and time, told before anything is built.
+ *
+ * @param main the search that is shown
+ * @param rowWise the second search of a run with groups, judged on rows held out at random
+ */
+public record StudyEstimate(DiscoveryEstimate main, Optional<DiscoveryEstimate> rowWise) {
+
+    /** Returns one line, such as {@code about 267,000 formulas, 6.6e7 descriptors, 3 s, 400 MB}. */
+    public String sentence() {
+        SearchEstimate s = main.search();
+        return "about %s formulas, %s descriptors, %s, %s"
+                .formatted(
+                        Figures.about(s.allFormulas()),
+                        Figures.about(s.allDescriptors()),
+                        Figures.time(sum(SearchEstimate::seconds)),
+                        Figures.memory(s.bytes()));
+    }
+
+    private double sum(ToDoubleFunction<SearchEstimate> what) {
+        return what.applyAsDouble(main.search())
+                + rowWise.map(r -> what.applyAsDouble(r.search())).orElse(0.0);
+    }
+
+    /** Returns lines for the terminal, at most 80 columns wide but for sentences on limits. */
+    public List<String> lines() {
+        SearchEstimate s = main.search();
+        List<String> lines = new ArrayList<>();
+        lines.add(row("formulas", (s.forecast() ? "about " : "") + Figures.about(s.allFormulas())));
+        s.formulas()
+                .forEach(
+                        (c, n) ->
+                                lines.add(
+                                        row(
+                                                "  of complexity " + c,
+                                                c <= s.counted()
+                                                        ? Figures.count(Math.round(n))
+                                                        : "about " + Figures.about(n))));
+        lines.add(row("descriptors", "at most " + Figures.about(s.allDescriptors())));
+        s.descriptors()
+                .forEach(
+                        (d, n) ->
+                                lines.add(
+                                        row(
+                                                "  of " + d + (d == 1 ? " feature" : " features"),
+                                                Figures.about(n))));
+        lines.add(row("targets", targets(main)));
+        rowWise.ifPresent(
+                r -> lines.add(row("second search", targets(r) + ", on rows held out at random")));
+        lines.add(row("memory", "about " + Figures.memory(s.bytes())));
+        lines.add(
+                row(
+                        "time",
+                        "about %s to %s on this machine"
+                                .formatted(
+                                        Figures.time(sum(SearchEstimate::leastSeconds)),
+                                        Figures.time(sum(SearchEstimate::mostSeconds)))));
+        s.limits().forEach(l -> lines.add("Limited: " + l));
+        return lines;
+    }
+
+    private static String row(String name, String value) {
+        return String.format(Locale.ROOT, "%-22s%s", name, value);
+    }
+
+    private static String targets(DiscoveryEstimate e) {
+        Map<String, Integer> parts = new LinkedHashMap<>();
+        parts.put("folds", e.folds());
+        parts.put("folds inside them", e.inner());
+        parts.put("shuffles", e.shuffles());
+        String judges =
+                parts.entrySet().stream()
+                        .filter(p -> p.getValue() > 0)
+                        .map(p -> " + " + p.getValue() + " " + p.getKey())
+                        .collect(Collectors.joining());
+        return e.search().targets() + (judges.isEmpty() ? "" : ": 1" + judges);
+    }
+
+    /** Returns the same as JSON. */
+    public JsonNode tree() {
+        SearchEstimate s = main.search();
+        ObjectNode root = Json.mapper().createObjectNode();
+        ObjectNode formulas = root.putObject("formulas");
+        formulas.put("total", s.allFormulas());
+        formulas.put("exact_to_complexity", s.counted());
+        ArrayNode byComplexity = formulas.putArray("by_complexity");
+        s.formulas()
+                .forEach(
+                        (c, n) -> byComplexity.addObject().put("complexity", c).put("formulas", n));
+        ArrayNode descriptors = root.putArray("descriptors");
+        s.descriptors()
+                .forEach((d, n) -> descriptors.addObject().put("dimension", d).put("models", n));
+        ObjectNode targets = root.putObject("targets");
+        targets.put("total", s.targets() + rowWise.map(r -> r.search().targets()).orElse(0));
+        targets.put("folds", main.folds());
+        targets.put("inner_folds", main.inner());
+        targets.put("permutations", main.shuffles());
+        root.put("memory_bytes", Math.rint(s.bytes()));
+        ObjectNode seconds = root.putObject("seconds");
+        seconds.put("least", sum(SearchEstimate::leastSeconds));
+        seconds.put("most", sum(SearchEstimate::mostSeconds));
+        ArrayNode limits = root.putArray("limits");
+        s.limits().forEach(limits::add);
+        return root;
+    }
+}
