@@ -10,8 +10,8 @@ import org.descry.regression.search.Problem;
 final class SearchCost {
     private static final double NANO = 1e-9;
 
-    /** Starting, reading, writing (s). */
-    private static final double ALWAYS = 0.3;
+    /** Starting, compiling the loops, reading, writing (s). */
+    private static final double ALWAYS = 1;
 
     /** Building a part of formulas (s); the second for each row. */
     private static final double PART = 600 * NANO;
@@ -23,6 +23,12 @@ final class SearchCost {
 
     /** A pair of parts in the tile, for one row of one column of scores. */
     private static final double PAIR_ROW = 0.15 * NANO;
+
+    /** The same where the parts are too many to be packed once for all pairs. */
+    private static final double PACKED_PAIR_ROW = 0.6 * NANO;
+
+    /** Memory for parts packed once (bytes). */
+    private static final double PACKED_ONCE = 256e6;
 
     /** A formula evaluated by itself, for each row; then scored for one row of one column. */
     private static final double VALUE_ROW = 2 * NANO;
@@ -73,6 +79,11 @@ final class SearchCost {
         return ends() <= SpaceChoice.MOST_LISTED;
     }
 
+    /** Memory that all parts would take, packed for the tile (bytes). */
+    private double packed() {
+        return space.parts() * 88.0 * rows;
+    }
+
     /**
      * Adds a round.
      *
@@ -87,12 +98,13 @@ final class SearchCost {
         double single = tile ? space.parts() : space.formulas();
         shared += single * rows * (VALUE_ROW + all * SCORE_ROW + (classes ? SORTED_ROW : 0));
         if (tile) {
-            shared += ends() * all * rows * PAIR_ROW;
+            double pairRow = packed() > PACKED_ONCE ? PACKED_PAIR_ROW : PAIR_ROW;
+            shared += ends() * all * rows * pairRow;
         }
         int sets = problem.tasks().count();
         double matrix = pool * pool / 2 * rows * GRAM_ROW;
         double tries = Math.min(compared, PoolTuples.MOST_TUPLES) * sets * COMPARED;
-        double passes = classes && dimension > 1 ? 5 : 1;
+        double passes = dimension == 1 ? 1 : classes ? 5 : 2;
         shared += targets * passes * (matrix + tries);
         if (classes) {
             double fits = dimension == 1 ? pool : space.written().size() * 60.0 * dimension;
@@ -109,8 +121,7 @@ final class SearchCost {
     /** Memory of the process: formulas and their values, lists of the selected, correlations. */
     double bytes() {
         double parts = space.parts() * (120 + 8.0 * rows);
-        double packed = Math.min(256e6, space.parts() * 88.0 * rows);
         double listed = told() ? 48 * ends() : 0;
-        return 80e6 + parts + packed + listed + lists + matrices;
+        return 80e6 + parts + Math.min(PACKED_ONCE, packed()) + listed + lists + matrices;
     }
 }
