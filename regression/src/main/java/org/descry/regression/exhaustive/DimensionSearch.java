@@ -57,7 +57,12 @@ sealed interface DimensionSearch
 
     /** Returns how many descriptors of {@code d} features of a pool are compared. */
     default long compared(int pool, int d) {
-        return TupleCost.models(pool, d);
+        return stepwise(pool, d) ? PoolTuples.triedStepByStep(pool, d) : TupleCost.models(pool, d);
+    }
+
+    /** Whether descriptors of {@code d} features of a pool are too many to compare all. */
+    default boolean stepwise(int pool, int d) {
+        return !PoolTuples.all(pool, d);
     }
 
     /**

@@ -54,6 +54,11 @@ final class PoolTuples {
         return new PoolTuples(new TupleProblem(tasks, complexity));
     }
 
+    /** Returns how many tuples are tried where not all can be: every extension of the best few. */
+    static long triedStepByStep(int features, int dimension) {
+        return features + (long) (dimension - 1) * BEAM * features;
+    }
+
     /** Whether all tuples of a size are few enough to be tried. */
     static boolean all(int features, int dimension) {
         return TupleCost.models(features, dimension) <= MOST_TUPLES;

@@ -19,6 +19,7 @@ final class Rounds {
     private final List<TargetState.Listed> listed = new ArrayList<>();
     private List<Front> fronts = List.of();
     private long models;
+    private int stepwise; // bit d: descriptors of d features were not all compared
 
     Rounds(
             List<TargetState> states,
@@ -58,6 +59,13 @@ final class Rounds {
         for (int d = known + 1; d <= settings.dimension() && complete; d++) {
             complete = one(d, round, limits);
         }
+        for (int d = 2; d <= settings.dimension(); d++) {
+            if ((stepwise >> d & 1) != 0) {
+                limits.add(
+                        "descriptors of %d features were too many to compare all; they were built step by step from the best of %d, so a better one may exist. A narrower --sis compares all."
+                                .formatted(d, d - 1));
+            }
+        }
         if (complete && ledger.rounds() > known) {
             ledger.save();
         }
@@ -85,6 +93,9 @@ final class Rounds {
         }
         fronts = states.stream().map(TargetState::front).toList();
         listed.addAll(best);
+        if (method.stepwise(states.get(0).poolSize(), d)) {
+            stepwise |= 1 << d;
+        }
         models += method.compared(states.get(0).poolSize(), d);
         if (!complete) {
             limits.add(
@@ -97,6 +108,7 @@ final class Rounds {
 
     private void write(DataOutputStream out) throws IOException {
         out.writeLong(models);
+        out.writeInt(stepwise);
         out.writeInt(listed.size());
         for (TargetState.Listed model : listed) {
             states.get(0).write(out, model);
@@ -108,6 +120,7 @@ final class Rounds {
 
     private void read(DataInputStream in) throws IOException {
         models = in.readLong();
+        stepwise = in.readInt();
         int n = in.readInt();
         for (int k = 0; k < n; k++) {
             listed.add(states.get(0).listed(in));

@@ -204,6 +204,11 @@ final class SeparationDescriptors implements DimensionSearch {
     }
 
     @Override
+    public boolean stepwise(int pool, int d) {
+        return false;
+    }
+
+    @Override
     public long compared(int pool, int d) {
         return TupleCost.models(d == 3 ? Math.min(pool, TRIPLES_AMONG) : pool, d);
     }
