@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.descry.regression.internal.kernels.PairBlocks;
 import org.descry.regression.internal.kernels.PairOperation;
@@ -13,21 +14,26 @@ import org.descry.regression.internal.kernels.PairShape;
 import org.descry.regression.internal.kernels.PairSink;
 import org.descry.regression.internal.kernels.PairTarget;
 import org.descry.regression.internal.kernels.PairTile;
+import org.descry.regression.internal.kernels.PairWeights;
 import org.descry.regression.internal.kernels.Panel;
+import org.descry.regression.internal.kernels.TargetPanels;
 import org.descry.regression.internal.space.FeatureSpace;
 import org.descry.regression.search.Execution;
 
 /**
- * Selects among the formulas of two blocks without ever storing one: each column of residuals goes
- * through all pairs by itself.
+ * Selects among the formulas of two blocks without ever storing one: columns of residuals that
+ * weigh the rows alike go through all pairs together.
  *
  * <p>Finds what {@link Selection} finds among the same formulas; faster for few columns.
  */
 final class PairSelection {
+    /** Columns that go through the pairs together: more gain little and need more memory. */
+    private static final int TOGETHER = 8;
+
     private final FeatureSpace space;
     private final List<PairJobs.Job> jobs;
     private final Set<PairOperation> all = EnumSet.noneOf(PairOperation.class);
-    private final int chunk;
+    private final long panelBytes;
     private boolean plain;
 
     /**
@@ -36,10 +42,8 @@ final class PairSelection {
     PairSelection(FeatureSpace space, List<PairJobs.Job> jobs, long panelBytes) {
         this.space = space;
         this.jobs = jobs;
+        this.panelBytes = panelBytes;
         jobs.forEach(j -> all.addAll(j.wanted()));
-        long perBlock = 8L * space.rows() * 11;
-        long most = Math.max(64, panelBytes / perBlock);
-        this.chunk = (int) Math.min(Integer.MAX_VALUE, Math.min(most, 1L << 20));
     }
 
     /** Adds to the lists [columns][complexities] what is worth an exact look. */
@@ -53,29 +57,90 @@ final class PairSelection {
         }
         plain = LoopChoice.plain(pairs * all.size() * space.rows() * columns.count());
         PairBlocks blocks = blocks();
-        boolean whole = blocks.values().length <= chunk;
+        for (int[] group : groups(columns)) {
+            select(new Group(blocks, columns, group), lists, phase, execution);
+        }
+    }
+
+    /** Returns the columns that have something to explain, those with the same rows together. */
+    private static List<int[]> groups(ResidualColumns columns) {
+        List<int[]> groups = new ArrayList<>();
         for (int t = 0; t < columns.count(); t++) {
             if (!(columns.norm(t) > 0)) {
                 continue;
             }
-            PairTarget target = columns.pairTarget(t);
-            PairPanels shared =
-                    whole
-                            ? PairPanels.pack(
-                                    blocks, 0, blocks.values().length, target, Panel.both(all))
-                            : null;
-            TopCodes[] own = lists[t];
+            boolean known = false;
+            for (int g = 0; g < groups.size() && !known; g++) {
+                int[] group = groups.get(g);
+                if (Arrays.equals(columns.counts(group[0]), columns.counts(t))) {
+                    int[] more = Arrays.copyOf(group, group.length + 1);
+                    more[group.length] = t;
+                    groups.set(g, more);
+                    known = true;
+                }
+            }
+            if (!known) {
+                groups.add(new int[] {t});
+            }
+        }
+        return groups;
+    }
+
+    private void select(Group group, TopCodes[][] lists, String phase, Execution execution) {
+        for (int from = 0; from < group.columns.length; from += TOGETHER) {
+            int to = Math.min(group.columns.length, from + TOGETHER);
+            int[] columns = Arrays.copyOfRange(group.columns, from, to);
+            List<PairTarget> targets = group.targets(columns);
+            TopCodes[][] own = new TopCodes[columns.length][];
+            Arrays.setAll(own, t -> lists[columns[t]]);
+            Optional<TargetPanels> shared =
+                    group.whole.map(packed -> TargetPanels.pack(packed, targets));
             List<Worker> workers =
                     Work.all(
                             phase,
                             jobs.size(),
                             execution,
-                            () -> new Worker(blocks, target, shared, own));
+                            () -> new Worker(group, targets, shared, own));
             for (Worker w : workers) {
-                for (int c = 0; c < own.length; c++) {
-                    own[c].addAll(w.lists[c]);
-                }
+                Selection.merge(own, w.lists);
             }
+        }
+    }
+
+    /** Columns with the same weights, and all blocks packed for them where memory allows. */
+    private final class Group {
+        private final PairBlocks blocks;
+        private final ResidualColumns residuals;
+        private final int[] columns;
+        private final PairWeights weights;
+        private final Optional<PairPanels> whole;
+
+        Group(PairBlocks blocks, ResidualColumns residuals, int[] columns) {
+            this.blocks = blocks;
+            this.residuals = residuals;
+            this.columns = columns;
+            this.weights = residuals.pairWeights(columns[0]);
+            int count = blocks.values().length;
+            this.whole = fits(count) ? Optional.of(pack(0, count)) : Optional.empty();
+        }
+
+        private boolean fits(int count) {
+            // 9 numbers for all columns and 2 for each, in double and in single precision.
+            int numbers = 9 + 2 * Math.min(TOGETHER, columns.length);
+            long perBlock = (plain ? 8L : 12L) * space.rows() * numbers;
+            return count <= Math.min(1L << 20, Math.max(64, panelBytes / perBlock));
+        }
+
+        PairPanels pack(int from, int to) {
+            Set<Panel> panels = Panel.both(all);
+            return PairPanels.pack(
+                    blocks, from, to, weights, plain ? panels : Panel.fastest(panels));
+        }
+
+        List<PairTarget> targets(int[] some) {
+            return Arrays.stream(some)
+                    .mapToObj(t -> PairTarget.of(residuals.residual(t), weights))
+                    .toList();
         }
     }
 
@@ -92,25 +157,31 @@ final class PairSelection {
         return new PairBlocks(values, scales, divisors);
     }
 
-    /** One thread's share of the jobs of one column. */
+    /** One thread's share of the jobs of some columns. */
     private final class Worker implements Work.Worker, PairSink {
-        final TopCodes[] lists;
+        final TopCodes[][] lists;
         private final PairTile tile = plain ? PairTile.scalar() : PairTile.best();
-        private final PairBlocks blocks;
-        private final PairTarget target;
-        private final List<PairPanels> packed = new ArrayList<>();
+        private final Group group;
+        private final List<PairTarget> targets;
+        private final List<TargetPanels> packed = new ArrayList<>();
         private final double[] x = new double[space.rows()];
         private final double[] scratch = new double[space.rows()];
         private PairJobs.Job job;
 
-        Worker(PairBlocks blocks, PairTarget target, PairPanels shared, TopCodes[] like) {
-            this.blocks = blocks;
-            this.target = target;
-            this.lists = new TopCodes[like.length];
-            Arrays.setAll(lists, c -> like[c].empty());
-            if (shared != null) {
-                packed.add(shared);
+        Worker(
+                Group group,
+                List<PairTarget> targets,
+                Optional<TargetPanels> shared,
+                TopCodes[][] like) {
+            this.group = group;
+            this.targets = targets;
+            this.lists = new TopCodes[like.length][];
+            for (int t = 0; t < like.length; t++) {
+                TopCodes[] own = like[t];
+                lists[t] = new TopCodes[own.length];
+                Arrays.setAll(lists[t], c -> own[c].empty());
             }
+            shared.ifPresent(packed::add);
         }
 
         @Override
@@ -126,31 +197,31 @@ final class PairSelection {
 
         /** Packs a range unless it is still there from before. */
         private PairRange range(int from, int to) {
-            for (PairPanels p : packed) {
-                if (p.from() <= from && to <= p.to()) {
+            for (TargetPanels p : packed) {
+                if (p.packed().from() <= from && to <= p.packed().to()) {
                     return new PairRange(p, from, to);
                 }
             }
             if (packed.size() == 4) {
                 packed.remove(0);
             }
-            PairPanels fresh = PairPanels.pack(blocks, from, to, target, Panel.both(all));
+            TargetPanels fresh = TargetPanels.pack(group.pack(from, to), targets);
             packed.add(fresh);
             return new PairRange(fresh, from, to);
         }
 
         @Override
-        public double threshold() {
-            return Math.max(0, lists[job.complexity()].threshold());
+        public double threshold(int column) {
+            return Math.max(0, lists[column][job.complexity()].threshold());
         }
 
         @Override
-        public void report(PairOperation operation, int i, int j, double score) {
+        public void report(int column, PairOperation operation, int i, int j, double score) {
             long code = job.code(operation, i, j);
             if (space.refusal(code).isEmpty()) {
                 space.values(code, x, scratch);
                 if (space.refusal(x).isEmpty()) {
-                    lists[job.complexity()].offer(score, code);
+                    lists[column][job.complexity()].offer(score, code);
                 }
             }
         }

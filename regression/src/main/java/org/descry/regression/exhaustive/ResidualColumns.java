@@ -2,7 +2,7 @@ package org.descry.regression.exhaustive;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.descry.regression.internal.kernels.PairTarget;
+import org.descry.regression.internal.kernels.PairWeights;
 import org.descry.regression.search.Problem;
 
 /**
@@ -84,13 +84,13 @@ final class ResidualColumns {
         return norms.get(column);
     }
 
-    /** Returns a column for the pair tile: rows that do not count weigh nothing. */
-    PairTarget pairTarget(int column) {
+    /** Returns weights for the pair tile: rows that do not count for a column weigh nothing. */
+    PairWeights pairWeights(int column) {
         double[] w = problem.weights().clone();
         for (int i = 0; i < w.length; i++) {
             w[i] = counts(column)[i] ? w[i] : 0;
         }
-        return PairTarget.of(residual(column), w, intercept);
+        return PairWeights.of(w, intercept);
     }
 
     /**

@@ -17,8 +17,9 @@ final class ExactScore {
      * @return the score; 0 for a feature that is constant to 12 digits or not finite
      */
     static double of(double[] f, PairTarget target) {
-        double[] w = target.weights();
-        double[] y = target.target();
+        PairWeights weights = target.weights();
+        double[] w = weights.shares();
+        double[] y = target.values();
         double sum = 0;
         double square = 0;
         for (int k = 0; k < f.length; k++) {
@@ -26,7 +27,7 @@ final class ExactScore {
             sum += wf;
             square += wf * f[k];
         }
-        double mean = target.intercept() ? sum / target.totalWeight() : 0;
+        double mean = weights.intercept() ? sum / weights.total() : 0;
         double variance = 0;
         double dot = 0;
         double rest = 0;
@@ -37,10 +38,10 @@ final class ExactScore {
             variance += wd * d;
             dot += wd * y[k];
         }
-        if (target.intercept()) {
-            variance -= rest * rest / target.totalWeight();
+        if (weights.intercept()) {
+            variance -= rest * rest / weights.total();
         }
-        double score = dot * dot / (variance * target.targetSquare());
+        double score = dot * dot / (variance * target.square());
         boolean varies = variance > NEARLY_CONSTANT * square;
         return varies && score < Double.POSITIVE_INFINITY ? score : 0;
     }
