@@ -34,16 +34,38 @@ final class PairSelection {
     private final List<PairJobs.Job> jobs;
     private final Set<PairOperation> all = EnumSet.noneOf(PairOperation.class);
     private final long panelBytes;
-    private boolean plain;
+    private final PairBlocks blocks;
+    private final boolean plain;
+    private final int most;
+    private Optional<Group> packed = Optional.empty();
 
     /**
      * @param panelBytes memory that packed blocks may take
+     * @param columns how many columns a selection has, about: decides which loops run, so that not
+     *     several kinds are compiled
      */
-    PairSelection(FeatureSpace space, List<PairJobs.Job> jobs, long panelBytes) {
+    PairSelection(FeatureSpace space, List<PairJobs.Job> jobs, long panelBytes, int columns) {
         this.space = space;
         this.jobs = jobs;
         this.panelBytes = panelBytes;
+        this.most = columns;
         jobs.forEach(j -> all.addAll(j.wanted()));
+        this.blocks = blocks();
+        this.plain = LoopChoice.plain(multiplyAdds(columns));
+    }
+
+    private double multiplyAdds(int columns) {
+        double sum = 0;
+        for (PairJobs.Job j : jobs) {
+            double pairs = (double) (j.leftTo() - j.leftFrom()) * (j.rightTo() - j.rightFrom());
+            int passes = 0;
+            for (PairOperation o : j.wanted()) {
+                boolean term = o == PairOperation.SUM || o == PairOperation.DIFFERENCE;
+                passes += term ? 0 : 2 + columns;
+            }
+            sum += pairs * Math.max(1, passes);
+        }
+        return sum * space.rows();
     }
 
     /** Adds to the lists [columns][complexities] what is worth an exact look. */
@@ -51,14 +73,8 @@ final class PairSelection {
         if (jobs.isEmpty()) {
             return;
         }
-        double pairs = 0;
-        for (PairJobs.Job j : jobs) {
-            pairs += (double) (j.leftTo() - j.leftFrom()) * (j.rightTo() - j.rightFrom());
-        }
-        plain = LoopChoice.plain(pairs * all.size() * space.rows() * columns.count());
-        PairBlocks blocks = blocks();
         for (int[] group : groups(columns)) {
-            select(new Group(blocks, columns, group), lists, phase, execution);
+            select(group(columns, group), lists, phase, execution);
         }
     }
 
@@ -86,6 +102,19 @@ final class PairSelection {
         return groups;
     }
 
+    /** Returns a group, with the blocks packed as before where they are packed for its weights. */
+    private Group group(ResidualColumns columns, int[] group) {
+        Group fresh = new Group(columns, group);
+        if (packed.isEmpty() || !packed.get().sameRows(fresh)) {
+            packed = Optional.empty(); // before the next is made
+            fresh.pack();
+            packed = Optional.of(fresh);
+        } else {
+            fresh.share(packed.get());
+        }
+        return fresh;
+    }
+
     private void select(Group group, TopCodes[][] lists, String phase, Execution execution) {
         for (int from = 0; from < group.columns.length; from += TOGETHER) {
             int to = Math.min(group.columns.length, from + TOGETHER);
@@ -109,26 +138,35 @@ final class PairSelection {
 
     /** Columns with the same weights, and all blocks packed for them where memory allows. */
     private final class Group {
-        private final PairBlocks blocks;
         private final ResidualColumns residuals;
         private final int[] columns;
-        private final PairWeights weights;
-        private final Optional<PairPanels> whole;
+        private PairWeights weights;
+        private Optional<PairPanels> whole = Optional.empty();
 
-        Group(PairBlocks blocks, ResidualColumns residuals, int[] columns) {
-            this.blocks = blocks;
+        Group(ResidualColumns residuals, int[] columns) {
             this.residuals = residuals;
             this.columns = columns;
-            this.weights = residuals.pairWeights(columns[0]);
-            int count = blocks.values().length;
-            this.whole = fits(count) ? Optional.of(pack(0, count)) : Optional.empty();
         }
 
-        private boolean fits(int count) {
+        boolean sameRows(Group o) {
+            return Arrays.equals(
+                    residuals.counts(columns[0]), o.residuals.counts(o.columns[0]));
+        }
+
+        void share(Group other) {
+            weights = other.weights;
+            whole = other.whole;
+        }
+
+        void pack() {
+            weights = residuals.pairWeights(columns[0]);
+            int count = blocks.values().length;
             // 9 numbers for all columns and 2 for each, in double and in single precision.
-            int numbers = 9 + 2 * Math.min(TOGETHER, columns.length);
+            int numbers = 9 + 2 * Math.min(TOGETHER, most);
             long perBlock = (plain ? 8L : 12L) * space.rows() * numbers;
-            return count <= Math.min(1L << 20, Math.max(64, panelBytes / perBlock));
+            if (count <= Math.min(1L << 20, Math.max(64, panelBytes / perBlock))) {
+                whole = Optional.of(pack(0, count));
+            }
         }
 
         PairPanels pack(int from, int to) {

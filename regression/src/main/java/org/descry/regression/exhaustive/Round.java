@@ -15,6 +15,9 @@ final class Round {
     /** With more columns than these it pays to evaluate each feature once for all. */
     private static final int FEW_COLUMNS = 64;
 
+    /** Columns of a target, about. */
+    private static final int COLUMNS = 3;
+
     /** How often features of the best models are exchanged for better ones. */
     private static final int EXCHANGES = 3;
 
@@ -26,6 +29,7 @@ final class Round {
     private final List<TargetState> states;
     private final int kept;
     private final Execution execution;
+    private final PairSelection pairs;
 
     Round(
             FeatureSpace space,
@@ -38,6 +42,12 @@ final class Round {
         this.states = states;
         this.kept = kept;
         this.execution = execution;
+        this.pairs =
+                new PairSelection(
+                        space,
+                        PairJobs.of(space.terminal()),
+                        PANEL_BYTES,
+                        COLUMNS * states.size());
     }
 
     /** Goes on to descriptors of {@code d} features. */
@@ -118,8 +128,7 @@ final class Round {
         if (space.listsAll()) {
             lists = untold(lists, most);
         }
-        new PairSelection(space, PairJobs.of(space.terminal()), PANEL_BYTES)
-                .select(c.residuals().get(), lists, phase, execution);
+        pairs.select(c.residuals().get(), lists, phase, execution);
         return lists;
     }
 

@@ -90,8 +90,9 @@ public final class PairPanels {
         Objects.requireNonNull(weights, "weights");
         PairPanels packed = new PairPanels(blocks, from, to, weights, Set.copyOf(panels));
         double[] x = new double[weights.rows()];
+        double[] product = new double[weights.rows()];
         for (int f = 0; f < to - from; f++) {
-            packed.packFeature(f, x);
+            packed.packFeature(f, x, product);
         }
         packed.left.round();
         packed.leftInverse.round();
@@ -132,7 +133,7 @@ public final class PairPanels {
         return new double[(int) length];
     }
 
-    private void packFeature(int f, double[] x) {
+    private void packFeature(int f, double[] x, double[] product) {
         double[] values = blocks.values()[from + f];
         if (values.length != x.length) {
             throw new IllegalArgumentException(
@@ -145,36 +146,50 @@ public final class PairPanels {
             throw new IllegalArgumentException(
                     "feature %d must have sizes within 2^±200, has %s".formatted(from + f, scale));
         }
-        for (int k = 0; k < x.length; k++) {
-            x[k] = values[k] / unit;
-        }
+        scale(values, 1 / unit, x);
         moments.set(f, x, scale);
-        write(f, x, left, right);
+        write(f, x, product, left, right);
         if (leftPlain.length > 0) {
-            for (int k = 0; k < x.length; k++) {
-                leftPlain[leftAt(f / PAIR, k) + f % PAIR] = x[k];
-            }
+            spread(x, leftPlain, leftAt(f / PAIR, 0) + f % PAIR, PAIR);
         }
         if (blocks.divisors()[from + f] && invert(x)) {
             double inverse = powerBelow(largest(x, from + f));
-            for (int k = 0; k < x.length; k++) {
-                x[k] /= inverse;
-            }
+            scale(x, 1 / inverse, x);
             inverseFactor[f] = 1 / inverse;
             invertible[f] = true;
             moments.limitSpread(f, x);
-            write(f, x, leftInverse, rightInverse);
+            write(f, x, product, leftInverse, rightInverse);
+        }
+    }
+
+    // Small methods with one loop each: a short run compiles few of them, and soon.
+
+    private static void scale(double[] values, double factor, double[] out) {
+        for (int k = 0; k < out.length; k++) {
+            out[k] = values[k] * factor;
+        }
+    }
+
+    private static void spread(double[] values, double[] to, int at, int step) {
+        for (int k = 0; k < values.length; k++) {
+            to[at + k * step] = values[k];
+        }
+    }
+
+    private static void times(double[] a, double[] b, double[] out) {
+        for (int k = 0; k < out.length; k++) {
+            out[k] = a[k] * b[k];
         }
     }
 
     /** Replaces x by 1/x; false where that is not finite. */
     private static boolean invert(double[] x) {
-        boolean finite = true;
+        double largest = 0;
         for (int k = 0; k < x.length; k++) {
             x[k] = 1 / x[k];
-            finite &= Math.abs(x[k]) < Double.POSITIVE_INFINITY;
+            largest = Math.max(largest, Math.abs(x[k]));
         }
-        return finite;
+        return largest < Double.POSITIVE_INFINITY;
     }
 
     private static double largest(double[] values, int number) {
@@ -194,23 +209,20 @@ public final class PairPanels {
         return Math.scalb(1.0, Math.getExponent(size));
     }
 
-    private void write(int f, double[] x, LeftPanel onLeft, RightPanel onRight) {
+    private void write(
+            int f, double[] x, double[] product, LeftPanel onLeft, RightPanel onRight) {
         if (onLeft.values().length > 0) {
-            double[] w = weights.shares();
             int at = leftAt(f / PAIR, 0) + f % PAIR;
-            for (int k = 0; k < x.length; k++) {
-                double weighted = w[k] * x[k];
-                onLeft.values()[at + k * PAIR] = weighted;
-                onLeft.squares()[at + k * PAIR] = weighted * x[k];
-            }
+            times(weights.shares(), x, product);
+            spread(product, onLeft.values(), at, PAIR);
+            times(product, x, product);
+            spread(product, onLeft.squares(), at, PAIR);
         }
         if (onRight.values().length > 0) {
-            double[] to = onRight.values();
             int at = rightAt(f / WIDTH, 0) + f % WIDTH;
-            for (int k = 0; k < x.length; k++) {
-                to[at + k * RIGHT_STEP] = x[k];
-                to[at + k * RIGHT_STEP + WIDTH] = x[k] * x[k];
-            }
+            spread(x, onRight.values(), at, RIGHT_STEP);
+            times(x, x, product);
+            spread(product, onRight.values(), at + WIDTH, RIGHT_STEP);
         }
     }
 
@@ -277,26 +289,49 @@ public final class PairPanels {
         double scaleA = blocks.scales()[from + i];
         double scaleB = other.blocks.scales()[other.from + j];
         switch (operation) {
-            case PRODUCT, QUOTIENT, REVERSE -> {
+            case SUM, ABS_SUM -> linear(a, scaleA, b, scaleB, f);
+            case DIFFERENCE, ABS_DIFFERENCE -> linear(a, scaleA, b, -scaleB, f);
+            default -> {
                 double unitA = scaleA / moments.scale[i];
                 double unitB = scaleB / other.moments.scale[j];
-                combine(operation, a, unitA, b, unitB, f);
-                double factor =
-                        operation == PairOperation.QUOTIENT
-                                ? other.inverseFactor[j]
-                                : operation == PairOperation.REVERSE ? inverseFactor[i] : 1;
-                for (int k = 0; k < f.length; k++) {
-                    f[k] *= factor;
+                switch (operation) {
+                    case QUOTIENT -> quotient(a, unitA, b, unitB, f);
+                    case REVERSE -> quotient(b, unitB, a, unitA, f);
+                    default -> product(a, unitA, b, unitB, f);
+                }
+                if (operation == PairOperation.QUOTIENT) {
+                    scale(f, other.inverseFactor[j], f);
+                } else if (operation == PairOperation.REVERSE) {
+                    scale(f, inverseFactor[i], f);
                 }
             }
-            default -> combine(operation, a, scaleA, b, scaleB, f);
+        }
+        if (operation == PairOperation.ABS_SUM || operation == PairOperation.ABS_DIFFERENCE) {
+            magnitude(f);
         }
     }
 
-    private static void combine(
-            PairOperation operation, double[] a, double p, double[] b, double q, double[] f) {
+    private static void linear(double[] a, double p, double[] b, double q, double[] f) {
         for (int k = 0; k < f.length; k++) {
-            f[k] = operation.apply(p * a[k], q * b[k]);
+            f[k] = p * a[k] + q * b[k];
+        }
+    }
+
+    private static void product(double[] a, double p, double[] b, double q, double[] f) {
+        for (int k = 0; k < f.length; k++) {
+            f[k] = (p * a[k]) * (q * b[k]);
+        }
+    }
+
+    private static void quotient(double[] a, double p, double[] b, double q, double[] f) {
+        for (int k = 0; k < f.length; k++) {
+            f[k] = (p * a[k]) / (q * b[k]);
+        }
+    }
+
+    private static void magnitude(double[] f) {
+        for (int k = 0; k < f.length; k++) {
+            f[k] = Math.abs(f[k]);
         }
     }
 }

@@ -150,7 +150,7 @@ public final class PairTile {
         tile.a = a.moments;
         tile.b = b.moments;
         tile.targets = targets.size();
-        tile.rowWeights = rowWeights(targets);
+        tile.rowWeights = left.panels().rowWeights;
         margin = ScoreMargin.of(a.weights());
         singleMargin = ScoreMargin.single(a.weights());
         values = values.length == a.rows() ? values : new double[a.rows()];
@@ -160,19 +160,6 @@ public final class PairTile {
             tile.stepSums = new float[tile.sumsSize()];
             tile.absolute = new double[TILES * tile.absoluteSize()];
         }
-    }
-
-    /** Returns weights and weighted targets two by two [pairs][rows][2], 0 where one is missing. */
-    private static double[][] rowWeights(List<PairTarget> targets) {
-        double[] weights = targets.get(0).weights().shares();
-        double[][] pairs = new double[targets.size() / 2 + 1][2 * weights.length];
-        for (int column = 0; column <= targets.size(); column++) {
-            double[] from = column == 0 ? weights : targets.get(column - 1).weighted();
-            for (int k = 0; k < from.length; k++) {
-                pairs[column / 2][2 * k + column % 2] = from[k];
-            }
-        }
-        return pairs;
     }
 
     /** Returns the end of the tiles from t on that have a pair of the shape with the block. */

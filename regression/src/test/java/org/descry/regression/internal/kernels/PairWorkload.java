@@ -115,7 +115,7 @@ final class PairWorkload implements PairSink {
         double q = 0;
         double t = 0;
         for (int k = 0; k < a.length; k++) {
-            double f = operation.apply(a[k], b[k]);
+            double f = PlainPairs.apply(operation, a[k], b[k]);
             s += f;
             q += f * f;
             t += f * y[k];

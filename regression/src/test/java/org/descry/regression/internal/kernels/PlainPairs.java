@@ -95,10 +95,23 @@ final class PlainPairs {
         Arrays.setAll(
                 f,
                 k ->
-                        operation.apply(
+                        apply(
+                                operation,
                                 blocks.values()[i][k] * blocks.scales()[i],
                                 blocks.values()[j][k] * blocks.scales()[j]));
         return f;
+    }
+
+    static double apply(PairOperation operation, double a, double b) {
+        return switch (operation) {
+            case SUM -> a + b;
+            case DIFFERENCE -> a - b;
+            case PRODUCT -> a * b;
+            case QUOTIENT -> a / b;
+            case REVERSE -> b / a;
+            case ABS_DIFFERENCE -> Math.abs(a - b);
+            case ABS_SUM -> Math.abs(a + b);
+        };
     }
 
     /** Features of different sizes, signs and distances from zero, one with a zero in a row. */
