@@ -149,8 +149,7 @@ final class PairSelection {
         }
 
         boolean sameRows(Group o) {
-            return Arrays.equals(
-                    residuals.counts(columns[0]), o.residuals.counts(o.columns[0]));
+            return Arrays.equals(residuals.counts(columns[0]), o.residuals.counts(o.columns[0]));
         }
 
         void share(Group other) {

@@ -12,8 +12,11 @@ import org.descry.regression.search.Execution;
  * descriptors of one feature more are compared.
  */
 final class Round {
-    /** With more columns than these it pays to evaluate each feature once for all. */
-    private static final int FEW_COLUMNS = 64;
+    /**
+     * With more columns than these, most on rows of their own, it pays to evaluate each feature
+     * once for all.
+     */
+    private static final int FEW_COLUMNS = 12;
 
     /** Columns of a target, about. */
     private static final int COLUMNS = 3;
@@ -44,10 +47,7 @@ final class Round {
         this.execution = execution;
         this.pairs =
                 new PairSelection(
-                        space,
-                        PairJobs.of(space.terminal()),
-                        PANEL_BYTES,
-                        COLUMNS * states.size());
+                        space, PairJobs.of(space.terminal()), PANEL_BYTES, COLUMNS * states.size());
     }
 
     /** Goes on to descriptors of {@code d} features. */
@@ -116,7 +116,7 @@ final class Round {
                 : TargetSums.best();
     }
 
-    /** Few columns go through pairs one by one, many share each feature: the same is found. */
+    /** Few columns go through pairs together, many share each feature: the same is found. */
     private TopCodes[][] select(DimensionSearch.Criterion c, int[] most, String phase) {
         Selection selection = new Selection(space, most);
         if (c.residuals().isEmpty()

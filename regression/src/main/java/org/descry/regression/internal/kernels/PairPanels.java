@@ -209,8 +209,7 @@ public final class PairPanels {
         return Math.scalb(1.0, Math.getExponent(size));
     }
 
-    private void write(
-            int f, double[] x, double[] product, LeftPanel onLeft, RightPanel onRight) {
+    private void write(int f, double[] x, double[] product, LeftPanel onLeft, RightPanel onRight) {
         if (onLeft.values().length > 0) {
             int at = leftAt(f / PAIR, 0) + f % PAIR;
             times(weights.shares(), x, product);
