@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.descry.datasets.sisso.SissoGoal.Classification;
 import org.descry.datasets.sisso.SissoGoal.Regression;
 import org.descry.datasets.tables.Column;
@@ -17,8 +16,7 @@ import org.descry.datasets.units.Unit;
 /** Reads the rows of a {@code train.dat} as a {@code SISSO.in} describes them. */
 final class TableReader {
 
-    private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
-    private static final String LEADING = "^[\\s,]+";
+    private static final String SEPARATORS = " ,\t\n\u000B\f\r";
 
     private final TextLines text;
     private final SissoInput input;
@@ -68,12 +66,29 @@ final class TableReader {
     private List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < text.lines().size(); i++) {
-            String line = text.lines().get(i).replaceFirst(LEADING, "");
-            if (!line.isEmpty()) {
-                rows.add(new Row(i + 1, List.of(SEPARATOR.split(line))));
+            List<String> values = values(text.lines().get(i));
+            if (!values.isEmpty()) {
+                rows.add(new Row(i + 1, values));
             }
         }
         return rows;
+    }
+
+    /** Returns what stands between white space and commas. */
+    private static List<String> values(String line) {
+        List<String> values = new ArrayList<>();
+        int at = 0;
+        while (at < line.length()) {
+            int end = at;
+            while (end < line.length() && SEPARATORS.indexOf(line.charAt(end)) < 0) {
+                end++;
+            }
+            if (end > at) {
+                values.add(line.substring(at, end));
+            }
+            at = end + 1;
+        }
+        return List.copyOf(values);
     }
 
     private List<String> header(Row header) {

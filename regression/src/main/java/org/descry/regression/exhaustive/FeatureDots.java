@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Inner products of features with all targets, block of targets by block. Holds scratch space. */
 final class FeatureDots {
+    /** Up to so many targets are summed one by one: a block would be mostly empty. */
+    private static final int FEW = 6;
+
     private final double[] sum = new double[TargetSums.FEATURES * TargetSums.WIDTH];
     private final double[][] four = new double[TargetSums.FEATURES][];
     private final double[] nothing;
@@ -23,6 +26,14 @@ final class FeatureDots {
      * @param out result [features][targets]
      */
     void of(TargetBlocks values, double[][] x, int features, TargetSums sums, double[][] out) {
+        if (targets <= FEW) {
+            for (int f = 0; f < features; f++) {
+                for (int t = 0; t < targets; t++) {
+                    out[f][t] = dot(x[f], values.block(0), t, rows);
+                }
+            }
+            return;
+        }
         for (int b = 0; b < values.count(); b++) {
             int first = b * TargetSums.WIDTH;
             int width = Math.min(TargetSums.WIDTH, targets - first);
@@ -37,5 +48,14 @@ final class FeatureDots {
                 }
             }
         }
+    }
+
+    /** The same sum, in the order of the rows. */
+    private static double dot(double[] x, double[] block, int target, int rows) {
+        double sum = 0;
+        for (int i = 0; i < rows; i++) {
+            sum += x[i] * block[i * TargetSums.WIDTH + target];
+        }
+        return sum;
     }
 }

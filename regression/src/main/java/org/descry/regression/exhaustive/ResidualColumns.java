@@ -2,7 +2,7 @@ package org.descry.regression.exhaustive;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.descry.regression.internal.kernels.PairTarget;
+import org.descry.regression.internal.kernels.PairWeights;
 import org.descry.regression.search.Problem;
 
 /**
@@ -84,13 +84,13 @@ final class ResidualColumns {
         return norms.get(column);
     }
 
-    /** Returns a column for the pair tile: rows that do not count weigh nothing. */
-    PairTarget pairTarget(int column) {
+    /** Returns weights for the pair tile: rows that do not count for a column weigh nothing. */
+    PairWeights pairWeights(int column) {
         double[] w = problem.weights().clone();
         for (int i = 0; i < w.length; i++) {
             w[i] = counts(column)[i] ? w[i] : 0;
         }
-        return PairTarget.of(residual(column), w, intercept);
+        return PairWeights.of(w, intercept);
     }
 
     /**
@@ -101,6 +101,8 @@ final class ResidualColumns {
      * @return NaN when a value that counts is not finite
      */
     double score(int column, double[] x) {
+        boolean[] counted = counts.get(column);
+        double[] residual = residuals.get(column);
         double explained = 0;
         double dots = 0;
         double variances = 0;
@@ -110,10 +112,10 @@ final class ResidualColumns {
             double variance = 0;
             double squares = 0;
             for (int i : rows) {
-                if (counts.get(column)[i]) {
+                if (counted[i]) {
                     double w = weight(i);
                     double d = x[i] - mean;
-                    dot += w * d * residuals.get(column)[i];
+                    dot += w * d * residual[i];
                     variance += w * d * d;
                     squares += w * x[i] * x[i];
                 }
@@ -130,10 +132,11 @@ final class ResidualColumns {
     }
 
     private double mean(int column, int[] rows, double[] x) {
+        boolean[] counted = counts.get(column);
         double sum = 0;
         double total = 0;
         for (int i : rows) {
-            if (counts.get(column)[i]) {
+            if (counted[i]) {
                 sum += weight(i) * x[i];
                 total += weight(i);
             }

@@ -18,8 +18,14 @@ import org.descry.regression.search.Execution;
  * descriptors of one feature more are compared.
  */
 final class Round {
-    /** With more columns than these it pays to evaluate each feature once for all. */
-    static final int FEW_COLUMNS = 64;
+    /**
+     * With more columns than these, most on rows of their own, it pays to evaluate each feature
+     * once for all.
+     */
+    static final int FEW_COLUMNS = 12;
+
+    /** Columns of a target, about. */
+    private static final int COLUMNS = 3;
 
     /** How often features of the best models are exchanged for better ones. */
     private static final int EXCHANGES = 3;
@@ -32,6 +38,7 @@ final class Round {
     private final List<TargetState> states;
     private final int kept;
     private final Ledger ledger;
+    private final PairSelection pairs;
 
     Round(
             FeatureSpace space,
@@ -44,6 +51,13 @@ final class Round {
         this.states = states;
         this.kept = kept;
         this.ledger = ledger;
+        Execution execution = ledger.execution();
+        this.pairs =
+                new PairSelection(
+                        space,
+                        execution.memory() / PANEL_SHARE,
+                        execution.threads(),
+                        COLUMNS * states.size());
     }
 
     /**
@@ -186,7 +200,7 @@ final class Round {
                 : TargetSums.best();
     }
 
-    /** Few columns go through pairs one by one, many share each feature: the same is found. */
+    /** Few columns go through pairs together, many share each feature: the same is found. */
     private TopCodes[][] select(DimensionSearch.Criterion c, String phase) {
         int[] most = Arrays.stream(c.kept()).map(k -> 2 * k).toArray();
         Selection selection = new Selection(space, most);
@@ -199,9 +213,7 @@ final class Round {
         if (space.listsAll()) {
             lists = untold(lists, most);
         }
-        Execution execution = ledger.execution();
-        new PairSelection(space, execution.memory() / PANEL_SHARE, execution.threads())
-                .select(c.residuals().get(), lists, phase, ledger);
+        pairs.select(c.residuals().get(), lists, phase, ledger);
         return lists;
     }
 

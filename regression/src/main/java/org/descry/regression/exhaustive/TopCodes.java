@@ -55,7 +55,7 @@ final class TopCodes {
             return;
         }
         if (size == score.length) {
-            if (size >= 4 * capacity) {
+            if (size >= 2 * capacity) {
                 prune();
             }
             if (size > score.length / 2) {

@@ -135,7 +135,7 @@ final class PairSelectionTest {
         TopCodes[][] all = selection(space).lists(COLUMNS, false);
         Selection.merge(all, lists);
         // little memory: the blocks are packed piece by piece
-        new PairSelection(space, 200_000, 2).select(columns, all, "pairs", ledger());
+        new PairSelection(space, 200_000, 2, COLUMNS).select(columns, all, "pairs", ledger());
         return all;
     }
 

@@ -242,7 +242,7 @@ class ResumedSearchTest {
     @Test
     void stoppedFirstRoundLeavesWhatWasSelectedSoFar() {
         Problem problem = problem(Kind.REGRESSION, 2, 3);
-        for (int most = 1; most < 30; most += 7) {
+        for (int most = 1; most < 10; most += 4) {
             int stop = most;
             AtomicInteger pieces = new AtomicInteger();
             Execution how =

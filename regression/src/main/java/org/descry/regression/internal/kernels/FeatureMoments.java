@@ -6,8 +6,8 @@ import java.util.Arrays;
  * What sums and differences need of each packed feature, with room to a full register. Places
  * without a feature hold values that no score test can pass.
  *
- * <p>A packed feature is x, the feature itself is scale · x; with an intercept m, V and t are taken
- * about the mean, without one m = 0 and V = Σ w x².
+ * <p>A packed feature is x, the feature itself is scale · x; with an intercept V is taken about the
+ * mean m, without one m = 0 and V = Σ w x².
  */
 final class FeatureMoments {
     /** The factor from packed values to the feature. */
@@ -19,17 +19,8 @@ final class FeatureMoments {
     /** scale² · V. */
     final double[] variance;
 
-    /** scale · Σ w (x - m) y. */
-    final double[] dot;
-
     /** Σ w x², of the packed values. */
     final double[] square;
-
-    /** error · scale² · Σ w x² + slope · (scale · Σ w (x - m) y)². */
-    final double[] excess;
-
-    /** The same with the margin of single precision. */
-    final double[] singleExcess;
 
     /** Σ w x² / V, or infinite where squares of values could vanish in single precision. */
     final double[] spread;
@@ -37,21 +28,14 @@ final class FeatureMoments {
     /** The smallest w x² and x², but for zeros, that single precision takes. */
     private static final double SMALLEST_SQUARE = 0x1p-60;
 
-    private final PairTarget target;
-    private final ScoreMargin margin;
-    private final ScoreMargin single;
+    private final PairWeights weights;
 
-    FeatureMoments(int padded, PairTarget target) {
-        this.target = target;
-        this.margin = ScoreMargin.of(target);
-        this.single = ScoreMargin.single(target);
+    FeatureMoments(int padded, PairWeights weights) {
+        this.weights = weights;
         scale = filled(padded, 1);
         mean = new double[padded];
         variance = new double[padded];
-        dot = new double[padded];
         square = filled(padded, Double.POSITIVE_INFINITY);
-        excess = filled(padded, Double.NEGATIVE_INFINITY);
-        singleExcess = filled(padded, Double.NEGATIVE_INFINITY);
         spread = new double[padded];
     }
 
@@ -63,8 +47,7 @@ final class FeatureMoments {
 
     /** Writes the moments of one feature. */
     void set(int at, double[] x, double factor) {
-        double[] w = target.weights();
-        double[] y = target.target();
+        double[] w = weights.shares();
         double sum = 0;
         double squares = 0;
         for (int k = 0; k < x.length; k++) {
@@ -72,33 +55,23 @@ final class FeatureMoments {
             sum += wx;
             squares += wx * x[k];
         }
-        double m = target.intercept() ? sum / target.totalWeight() : 0;
+        double m = weights.intercept() ? sum / weights.total() : 0;
         double centred = 0;
-        double product = 0;
         for (int k = 0; k < x.length; k++) {
             double d = x[k] - m;
-            double wd = w[k] * d;
-            centred += wd * d;
-            product += wd * y[k];
+            centred += w[k] * d * d;
         }
         scale[at] = factor;
         mean[at] = factor * m;
         variance[at] = factor * factor * centred;
-        dot[at] = factor * product;
         square[at] = squares;
-        excess[at] = excess(at, margin);
-        singleExcess[at] = excess(at, single);
         spread[at] = squares / centred;
         limitSpread(at, x);
     }
 
-    private double excess(int at, ScoreMargin by) {
-        return by.error() * scale[at] * scale[at] * square[at] + by.slope() * dot[at] * dot[at];
-    }
-
     /** Keeps a feature from single precision when squares of its packed values could vanish. */
     void limitSpread(int at, double[] x) {
-        double[] w = target.weights();
+        double[] w = weights.shares();
         for (int k = 0; k < x.length; k++) {
             double smaller = x[k] * x[k] * Math.min(1, w[k]);
             if (smaller < SMALLEST_SQUARE && x[k] != 0 && w[k] > 0) {

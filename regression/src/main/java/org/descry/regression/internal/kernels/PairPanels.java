@@ -4,12 +4,13 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Features of a range packed for {@link PairTile}, for one target. Immutable; shared by threads.
+ * Features of a range packed for {@link PairTile}, for all targets with the same weights.
+ * Immutable; shared by threads.
  *
  * <p>Every feature is brought to sizes in [1, 2) by a power of two (1/x likewise), so no square
  * overflows; sums and differences get the factor back. Memory: 8 bytes × rows × features for each
- * of 3 (LEFT, LEFT_INVERSE), 1 (LEFT_PLAIN) or 2 (RIGHT, RIGHT_INVERSE) numbers, half as much again
- * for single precision, with up to {@value #WIDTH} - 1 features of room.
+ * of 2 (LEFT, LEFT_INVERSE, RIGHT, RIGHT_INVERSE) or 1 (LEFT_PLAIN) numbers, half as much again for
+ * SINGLE, with up to {@value #WIDTH} - 1 features of room.
  */
 public final class PairPanels {
     /** Features side by side on the right: one or more full registers on every machine. */
@@ -17,9 +18,6 @@ public final class PairPanels {
 
     /** Features side by side on the left. */
     static final int PAIR = 2;
-
-    /** Numbers per row of a pair on the left: weighted x, x², x·y of both. */
-    static final int LEFT_STEP = 3 * PAIR;
 
     /** Numbers per row of a block on the right: x, then x². */
     static final int RIGHT_STEP = 2 * WIDTH;
@@ -33,18 +31,14 @@ public final class PairPanels {
     /** Scales of features beyond 2^±200 would let squares of sums overflow. */
     private static final double LARGEST_SCALE = 0x1p200;
 
-    final double[] left;
-    final double[] leftInverse;
+    final LeftPanel left;
+    final LeftPanel leftInverse;
+
+    /** x itself, like {@link LeftPanel#values}. */
     final double[] leftPlain;
-    final double[] right;
-    final double[] rightInverse;
 
-    /** The same in single precision; empty where no kernel reads them. */
-    final float[] leftSingle;
-
-    final float[] leftInverseSingle;
-    final float[] rightSingle;
-    final float[] rightInverseSingle;
+    final RightPanel right;
+    final RightPanel rightInverse;
     final FeatureMoments moments;
 
     /** The factor that brings 1/x to size 1, where x may be divided by. */
@@ -55,27 +49,23 @@ public final class PairPanels {
     private final PairBlocks blocks;
     private final int from;
     private final int to;
-    private final PairTarget target;
+    private final PairWeights weights;
     private final Set<Panel> panels;
 
-    private PairPanels(PairBlocks blocks, int from, int to, PairTarget target, Set<Panel> panels) {
+    private PairPanels(
+            PairBlocks blocks, int from, int to, PairWeights weights, Set<Panel> panels) {
         this.blocks = blocks;
         this.from = from;
         this.to = to;
-        this.target = target;
+        this.weights = weights;
         this.panels = panels;
         int padded = (to - from + WIDTH - 1) / WIDTH * WIDTH;
-        left = room(Panel.LEFT, 3, padded);
-        leftInverse = room(Panel.LEFT_INVERSE, 3, padded);
-        leftPlain = room(Panel.LEFT_PLAIN, 1, padded);
-        right = room(Panel.RIGHT, 2, padded);
-        rightInverse = room(Panel.RIGHT_INVERSE, 2, padded);
-        boolean single = TileSums.best().readsSingles();
-        leftSingle = singles(single, left);
-        leftInverseSingle = singles(single, leftInverse);
-        rightSingle = singles(single, right);
-        rightInverseSingle = singles(single, rightInverse);
-        moments = new FeatureMoments(padded, target);
+        left = left(Panel.LEFT, padded);
+        leftInverse = left(Panel.LEFT_INVERSE, padded);
+        leftPlain = room(Panel.LEFT_PLAIN, padded);
+        right = right(Panel.RIGHT, padded);
+        rightInverse = right(Panel.RIGHT_INVERSE, padded);
+        moments = new FeatureMoments(padded, weights);
         inverseFactor = new double[to - from];
         invertible = new boolean[to - from];
     }
@@ -87,57 +77,66 @@ public final class PairPanels {
      * @param to number after the last
      * @param panels what for: see {@link Panel#left}, {@link Panel#right}, {@link Panel#both}
      * @throws IllegalArgumentException if the range is not within the blocks, a feature has not one
-     *     value per row of the target, is not finite, is zero in all rows or has sizes beyond
-     *     2^±200, or if a panel would have more than 2^31 numbers (pack fewer features then)
+     *     value per row, is not finite, is zero in all rows or has sizes beyond 2^±200, or if a
+     *     panel would have more than 2^31 numbers (pack fewer features then)
      */
     public static PairPanels pack(
-            PairBlocks blocks, int from, int to, PairTarget target, Set<Panel> panels) {
+            PairBlocks blocks, int from, int to, PairWeights weights, Set<Panel> panels) {
         if (!(0 <= from && from <= to && to <= blocks.count())) {
             throw new IllegalArgumentException(
                     "range must lie in [0, %d), got [%d, %d)".formatted(blocks.count(), from, to));
         }
-        Objects.requireNonNull(target, "target");
-        PairPanels packed = new PairPanels(blocks, from, to, target, Set.copyOf(panels));
-        double[] x = new double[target.rows()];
+        Objects.requireNonNull(weights, "weights");
+        PairPanels packed = new PairPanels(blocks, from, to, weights, Set.copyOf(panels));
+        double[] x = new double[weights.rows()];
+        double[] product = new double[weights.rows()];
         for (int f = 0; f < to - from; f++) {
-            packed.packFeature(f, x);
+            packed.packFeature(f, x, product);
         }
-        round(packed.left, packed.leftSingle);
-        round(packed.leftInverse, packed.leftInverseSingle);
-        round(packed.right, packed.rightSingle);
-        round(packed.rightInverse, packed.rightInverseSingle);
+        packed.left.round();
+        packed.leftInverse.round();
+        packed.right.round();
+        packed.rightInverse.round();
         return packed;
     }
 
-    private static float[] singles(boolean single, double[] like) {
-        return new float[single && like.length > 0 ? like.length + ALIGNMENT : 0];
+    private LeftPanel left(Panel panel, int padded) {
+        double[] values = room(panel, padded);
+        return LeftPanel.of(values, new double[values.length], panels.contains(Panel.SINGLE));
     }
 
-    /** Single precision starts {@value #ALIGNMENT} numbers later: half the size, the same line. */
-    private static void round(double[] values, float[] rounded) {
+    private RightPanel right(Panel panel, int padded) {
+        return RightPanel.of(room(panel, 2 * padded), panels.contains(Panel.SINGLE));
+    }
+
+    /**
+     * Writes numbers in single precision, which starts {@value #ALIGNMENT} numbers later: half the
+     * size, the same line.
+     */
+    static void round(double[] values, float[] rounded) {
         for (int k = ALIGNMENT; k + ALIGNMENT < rounded.length; k++) {
             rounded[k + ALIGNMENT] = (float) values[k];
         }
     }
 
-    private double[] room(Panel panel, int numbers, int padded) {
+    private double[] room(Panel panel, int numbers) {
         if (!panels.contains(panel)) {
             return new double[0];
         }
-        long length = (long) numbers * padded * target.rows() + ALIGNMENT;
-        if (length > Integer.MAX_VALUE - 8) {
+        long length = (long) numbers * weights.rows() + ALIGNMENT;
+        if (length > Integer.MAX_VALUE - 2 * ALIGNMENT) {
             throw new IllegalArgumentException(
                     "%d features of %d rows are too many for one panel"
-                            .formatted(to - from, target.rows()));
+                            .formatted(to - from, weights.rows()));
         }
         return new double[(int) length];
     }
 
-    private void packFeature(int f, double[] x) {
+    private void packFeature(int f, double[] x, double[] product) {
         double[] values = blocks.values(from + f);
         if (values.length != x.length) {
             throw new IllegalArgumentException(
-                    "feature %d has %d values, the target %d"
+                    "feature %d has %d values for %d weights"
                             .formatted(from + f, values.length, x.length));
         }
         double unit = powerBelow(largest(values, from + f));
@@ -146,36 +145,50 @@ public final class PairPanels {
             throw new IllegalArgumentException(
                     "feature %d must have sizes within 2^±200, has %s".formatted(from + f, scale));
         }
-        for (int k = 0; k < x.length; k++) {
-            x[k] = values[k] / unit;
-        }
+        scale(values, 1 / unit, x);
         moments.set(f, x, scale);
-        write(f, x, left, right);
+        write(f, x, product, left, right);
         if (leftPlain.length > 0) {
-            for (int k = 0; k < x.length; k++) {
-                leftPlain[plainAt(f / PAIR, k) + f % PAIR] = x[k];
-            }
+            spread(x, leftPlain, leftAt(f / PAIR, 0) + f % PAIR, PAIR);
         }
         if (blocks.divides(from + f) && invert(x)) {
             double inverse = powerBelow(largest(x, from + f));
-            for (int k = 0; k < x.length; k++) {
-                x[k] /= inverse;
-            }
+            scale(x, 1 / inverse, x);
             inverseFactor[f] = 1 / inverse;
             invertible[f] = true;
             moments.limitSpread(f, x);
-            write(f, x, leftInverse, rightInverse);
+            write(f, x, product, leftInverse, rightInverse);
+        }
+    }
+
+    // Small methods with one loop each: a short run compiles few of them, and soon.
+
+    private static void scale(double[] values, double factor, double[] out) {
+        for (int k = 0; k < out.length; k++) {
+            out[k] = values[k] * factor;
+        }
+    }
+
+    private static void spread(double[] values, double[] to, int at, int step) {
+        for (int k = 0; k < values.length; k++) {
+            to[at + k * step] = values[k];
+        }
+    }
+
+    private static void times(double[] a, double[] b, double[] out) {
+        for (int k = 0; k < out.length; k++) {
+            out[k] = a[k] * b[k];
         }
     }
 
     /** Replaces x by 1/x; false where that is not finite. */
     private static boolean invert(double[] x) {
-        boolean finite = true;
+        double largest = 0;
         for (int k = 0; k < x.length; k++) {
             x[k] = 1 / x[k];
-            finite &= Math.abs(x[k]) < Double.POSITIVE_INFINITY;
+            largest = Math.max(largest, Math.abs(x[k]));
         }
-        return finite;
+        return largest < Double.POSITIVE_INFINITY;
     }
 
     private static double largest(double[] values, int number) {
@@ -195,34 +208,36 @@ public final class PairPanels {
         return Math.scalb(1.0, Math.getExponent(size));
     }
 
-    private void write(int f, double[] x, double[] onLeft, double[] onRight) {
-        double[] w = target.weights();
-        double[] y = target.target();
-        if (onLeft.length > 0) {
-            for (int k = 0; k < x.length; k++) {
-                int at = leftAt(f / PAIR, k) + 3 * (f % PAIR);
-                double weighted = w[k] * x[k];
-                onLeft[at] = weighted;
-                onLeft[at + 1] = weighted * x[k];
-                onLeft[at + 2] = weighted * y[k];
-            }
+    private void write(int f, double[] x, double[] product, LeftPanel onLeft, RightPanel onRight) {
+        if (onLeft.values().length > 0) {
+            int at = leftAt(f / PAIR, 0) + f % PAIR;
+            times(weights.shares(), x, product);
+            spread(product, onLeft.values(), at, PAIR);
+            times(product, x, product);
+            spread(product, onLeft.squares(), at, PAIR);
         }
-        if (onRight.length > 0) {
-            for (int k = 0; k < x.length; k++) {
-                int at = rightAt(f / WIDTH, k) + f % WIDTH;
-                onRight[at] = x[k];
-                onRight[at + WIDTH] = x[k] * x[k];
-            }
+        if (onRight.values().length > 0) {
+            int at = rightAt(f / WIDTH, 0) + f % WIDTH;
+            spread(x, onRight.values(), at, RIGHT_STEP);
+            times(x, x, product);
+            spread(product, onRight.values(), at + WIDTH, RIGHT_STEP);
         }
+    }
+
+    /** Returns scale · Σ w (x - m) y of a feature, counted from the start of the range. */
+    double dot(int f, double[] weightedTarget) {
+        double[] values = blocks.values(from + f);
+        double scale = blocks.scale(from + f);
+        double mean = moments.mean[f];
+        double sum = 0;
+        for (int k = 0; k < values.length; k++) {
+            sum += (scale * values[k] - mean) * weightedTarget[k];
+        }
+        return sum;
     }
 
     /** Returns where a row of a pair starts on the left. */
     int leftAt(int pair, int row) {
-        return ALIGNMENT + (pair * rows() + row) * LEFT_STEP;
-    }
-
-    /** Returns where a row of a pair starts among the plain values. */
-    int plainAt(int pair, int row) {
         return ALIGNMENT + (pair * rows() + row) * PAIR;
     }
 
@@ -243,12 +258,12 @@ public final class PairPanels {
 
     /** Returns the number of rows. */
     public int rows() {
-        return target.rows();
+        return weights.rows();
     }
 
-    /** Returns the target these features are packed for. */
-    public PairTarget target() {
-        return target;
+    /** Returns the weights these features are packed for. */
+    public PairWeights weights() {
+        return weights;
     }
 
     boolean holds(Set<Panel> wanted) {
@@ -272,26 +287,49 @@ public final class PairPanels {
         double scaleA = blocks.scale(from + i);
         double scaleB = other.blocks.scale(other.from + j);
         switch (operation) {
-            case PRODUCT, QUOTIENT, REVERSE -> {
+            case SUM, ABS_SUM -> linear(a, scaleA, b, scaleB, f);
+            case DIFFERENCE, ABS_DIFFERENCE -> linear(a, scaleA, b, -scaleB, f);
+            default -> {
                 double unitA = scaleA / moments.scale[i];
                 double unitB = scaleB / other.moments.scale[j];
-                combine(operation, a, unitA, b, unitB, f);
-                double factor =
-                        operation == PairOperation.QUOTIENT
-                                ? other.inverseFactor[j]
-                                : operation == PairOperation.REVERSE ? inverseFactor[i] : 1;
-                for (int k = 0; k < f.length; k++) {
-                    f[k] *= factor;
+                switch (operation) {
+                    case QUOTIENT -> quotient(a, unitA, b, unitB, f);
+                    case REVERSE -> quotient(b, unitB, a, unitA, f);
+                    default -> product(a, unitA, b, unitB, f);
+                }
+                if (operation == PairOperation.QUOTIENT) {
+                    scale(f, other.inverseFactor[j], f);
+                } else if (operation == PairOperation.REVERSE) {
+                    scale(f, inverseFactor[i], f);
                 }
             }
-            default -> combine(operation, a, scaleA, b, scaleB, f);
+        }
+        if (operation == PairOperation.ABS_SUM || operation == PairOperation.ABS_DIFFERENCE) {
+            magnitude(f);
         }
     }
 
-    private static void combine(
-            PairOperation operation, double[] a, double p, double[] b, double q, double[] f) {
+    private static void linear(double[] a, double p, double[] b, double q, double[] f) {
         for (int k = 0; k < f.length; k++) {
-            f[k] = operation.apply(p * a[k], q * b[k]);
+            f[k] = p * a[k] + q * b[k];
+        }
+    }
+
+    private static void product(double[] a, double p, double[] b, double q, double[] f) {
+        for (int k = 0; k < f.length; k++) {
+            f[k] = (p * a[k]) * (q * b[k]);
+        }
+    }
+
+    private static void quotient(double[] a, double p, double[] b, double q, double[] f) {
+        for (int k = 0; k < f.length; k++) {
+            f[k] = (p * a[k]) / (q * b[k]);
+        }
+    }
+
+    private static void magnitude(double[] f) {
+        for (int k = 0; k < f.length; k++) {
+            f[k] = Math.abs(f[k]);
         }
     }
 }

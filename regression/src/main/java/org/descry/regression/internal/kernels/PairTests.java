@@ -12,7 +12,7 @@ final class PairTests {
     static boolean product(Tile tile, int pair) {
         double g = tile.sums[tile.at + pair];
         double q = tile.sums[tile.at + Tile.PAIRS + pair];
-        double t = tile.sums[tile.at + 2 * Tile.PAIRS + pair];
+        double t = tile.sums[tile.dotAt() + pair];
         return tile.bound * q - tile.meanFactor * (g * g) - tile.slope * (t * t) < 0;
     }
 
@@ -27,7 +27,7 @@ final class PairTests {
         FeatureMoments b = tile.b;
         double gram = a.scale[i] * (b.scale[j] * tile.sums[tile.at + pair]);
         double covariance = gram - a.mean[i] * b.mean[j];
-        double cross = tile.threshold * covariance - tile.slope * (a.dot[i] * b.dot[j]);
+        double cross = tile.threshold * covariance - tile.slope * (tile.dotA[i] * tile.dotB[j]);
         double alone =
                 (tile.threshold * a.variance[i] - tile.excessA[i])
                         + (tile.threshold * b.variance[j] - tile.excessB[j]);
@@ -36,13 +36,13 @@ final class PairTests {
 
     /** Tests |a - ratio · b|, whose Σ w d² is Σ w a² + ratio² Σ w b² - 2 ratio Σ w a b. */
     static boolean absolute(Tile tile, int pair) {
+        int p = pair / WIDTH;
+        int lane = pair % WIDTH;
         double ratio = tile.ratios[tile.ratioAt + pair];
-        double s = tile.absolute[tile.absoluteAt + pair];
-        double t = tile.absolute[tile.absoluteAt + Tile.PAIRS + pair];
+        double s = tile.absolute[tile.absoluteAt(p, 0) + lane];
+        double t = tile.absolute[tile.absoluteAt(p, 1 + tile.target) + lane];
         double gram = ratio * tile.sums[tile.at + pair];
-        double squares =
-                tile.a.square[tile.i + pair / WIDTH]
-                        + ratio * ratio * tile.b.square[tile.j + pair % WIDTH];
+        double squares = tile.a.square[tile.i + p] + ratio * ratio * tile.b.square[tile.j + lane];
         return tile.bound * squares
                         - 2 * tile.threshold * gram
                         - tile.meanFactor * (s * s)

@@ -2,23 +2,26 @@ package org.descry.regression.internal.kernels;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
- * Scores every a∘b of two ranges of features for one target, never storing a feature.
+ * Scores every a∘b of two ranges of features for some targets at once, never storing a feature.
  *
- * <p>Sums and differences come from Σ w a b, products also from Σ w a² b² and Σ w a b y, quotients
- * from the same sums with 1/b, |a ± b| from a loop of their own. Products and quotients of features
- * not far from zero are summed in single precision where registers allow it. A pair is dropped when
- * these sums prove that its score is below the threshold ({@link ScoreMargin}); any other pair is
- * built and scored by one plain loop, mean first. So every backend reports the same pairs with the
- * same bits, and nothing above the threshold is lost however far the means stand from zero.
+ * <p>Sums and differences come from Σ w a b, products also from Σ w a² b² and from Σ w a b y of
+ * each target, quotients from the same sums with 1/b, |a ± b| from a loop of their own. Products
+ * and quotients of features not far from zero are summed in single precision where registers allow
+ * it. A pair is dropped when these sums prove that its score is below the threshold ({@link
+ * ScoreMargin}); any other pair is built and scored by one plain loop, mean first. So every backend
+ * reports the same pairs with the same bits whatever targets stand beside, and nothing above the
+ * threshold is lost however far the means stand from zero.
  *
  * <p>One object per thread; panels are shared. Nothing is allocated per pair.
  *
  * <pre>{@code
- * PairTarget target = PairTarget.of(y, true);
- * PairPanels panels = PairPanels.pack(blocks, 0, m, target, Panel.both(operations));
+ * PairWeights weights = PairWeights.equal(rows, true);
+ * PairPanels shared = PairPanels.pack(blocks, 0, m, weights, Panel.both(operations));
+ * TargetPanels panels = TargetPanels.pack(shared, List.of(PairTarget.of(y, weights)));
  * PairRange all = new PairRange(panels, 0, m);
  * PairTile.best().scan(all, all, PairShape.UPPER, operations, sink);
  * }</pre>
@@ -36,6 +39,8 @@ public final class PairTile {
      */
     static final int CHUNK = 128;
 
+    private static final Set<Panel> SINGLES = Set.of(Panel.SINGLE);
+
     /** The largest part of a score that single precision may leave undecided. */
     private static final double LARGEST_MARGIN = 0.05;
 
@@ -49,9 +54,13 @@ public final class PairTile {
     private PairShape shape;
     private PairSink sink;
     private double[] values = {};
+    private double[] thresholds = {};
     private Sides plain;
     private Sides quotient;
     private Sides reverse;
+
+    /** Whether both sides are packed in single precision, too. */
+    private boolean singles;
 
     /** Which tiles are summed in single precision. */
     private final boolean[] single = new boolean[TILES];
@@ -61,9 +70,6 @@ public final class PairTile {
 
     PairTile(TileSums kernel) {
         this.kernel = kernel;
-        tile.sums = new double[TILES * Tile.SUMS];
-        tile.stepSums = new float[Tile.SUMS];
-        tile.absolute = new double[TILES * 2 * Tile.PAIRS];
         tile.ratios = new double[TILES * Tile.PAIRS];
     }
 
@@ -83,16 +89,16 @@ public final class PairTile {
     }
 
     /**
-     * Reports every pair whose score reaches the sink's threshold.
+     * Reports every pair to every target for which its score reaches the sink's threshold.
      *
      * <p>The score is (Σ w f y)² / ((Σ w f² - (Σ w f)² / Σ w) · Σ w y²), without the mean term when
      * the target has no intercept. Features that are constant to 12 digits or not finite are never
      * reported. Pairs come in a fixed order that does not depend on the machine.
      *
      * @param left the features a; packed with at least {@link Panel#left}
-     * @param right the features b; packed with at least {@link Panel#right}, for the same target
+     * @param right the features b; packed with at least {@link Panel#right}, for the same targets
      * @throws IllegalArgumentException if the panels lack what the operations need, are packed for
-     *     different targets, or if the threshold is negative or NaN
+     *     different targets, or if a threshold is negative or NaN
      */
     public void scan(
             PairRange left,
@@ -100,11 +106,11 @@ public final class PairTile {
             PairShape shape,
             Set<PairOperation> operations,
             PairSink sink) {
-        if (left.panels().target() != right.panels().target()) {
-            throw new IllegalArgumentException("both sides must be packed for the same target");
+        if (!left.panels().targets().equals(right.panels().targets())) {
+            throw new IllegalArgumentException("both sides must be packed for the same targets");
         }
-        if (!left.panels().holds(Panel.left(operations))
-                || !right.panels().holds(Panel.right(operations))) {
+        if (!left.panels().packed().holds(Panel.left(operations))
+                || !right.panels().packed().holds(Panel.right(operations))) {
             throw new IllegalArgumentException("panels lack what " + operations + " need");
         }
         if (operations.isEmpty() || left.from() == left.to() || right.from() == right.to()) {
@@ -112,16 +118,16 @@ public final class PairTile {
         }
         begin(left, right, shape, sink);
         Set<PairOperation> wanted = EnumSet.copyOf(operations);
-        int firstTile = (left.from() - left.panels().from()) / PairPanels.PAIR;
-        int lastTile = (left.to() - 1 - left.panels().from()) / PairPanels.PAIR;
-        int firstBlock = (right.from() - right.panels().from()) / PairPanels.WIDTH;
-        int lastBlock = (right.to() - 1 - right.panels().from()) / PairPanels.WIDTH;
+        int firstTile = left.first() / PairPanels.PAIR;
+        int lastTile = left.last() / PairPanels.PAIR;
+        int firstBlock = right.first() / PairPanels.WIDTH;
+        int lastBlock = right.last() / PairPanels.WIDTH;
         for (int t = firstTile; t <= lastTile; t += TILES) {
             int end = Math.min(lastTile + 1, t + TILES);
             for (int block = firstBlock; block <= lastBlock; block++) {
                 int tiles = reachable(t, end, block) - t;
                 if (tiles > 0) {
-                    readThreshold();
+                    readThresholds();
                     scan(t, tiles, block, wanted);
                 }
             }
@@ -133,18 +139,26 @@ public final class PairTile {
         right = newRight;
         shape = newShape;
         sink = to;
-        PairPanels a = left.panels();
-        PairPanels b = right.panels();
-        plain = new Sides(a.left, b.right, a.leftSingle, b.rightSingle);
-        quotient = new Sides(a.left, b.rightInverse, a.leftSingle, b.rightInverseSingle);
-        reverse = new Sides(a.leftInverse, b.right, a.leftInverseSingle, b.rightSingle);
+        List<PairTarget> targets = left.panels().targets();
+        PairPanels a = left.panels().packed();
+        PairPanels b = right.panels().packed();
+        TargetPanels.Dots dots = left.panels().dots;
+        plain = new Sides(a.left, dots, b.right);
+        quotient = new Sides(a.left, dots, b.rightInverse);
+        reverse = new Sides(a.leftInverse, left.panels().inverseDots, b.right);
+        singles = a.holds(SINGLES) && b.holds(SINGLES) && kernel.readsSingles();
         tile.a = a.moments;
         tile.b = b.moments;
-        tile.rowWeights = left.panels().target().rowWeights();
-        margin = ScoreMargin.of(left.panels().target());
-        singleMargin = ScoreMargin.single(left.panels().target());
-        if (values.length != left.panels().rows()) {
-            values = new double[left.panels().rows()];
+        tile.targets = targets.size();
+        tile.rowWeights = left.panels().rowWeights;
+        margin = ScoreMargin.of(a.weights());
+        singleMargin = ScoreMargin.single(a.weights());
+        values = values.length == a.rows() ? values : new double[a.rows()];
+        if (thresholds.length != targets.size()) {
+            thresholds = new double[targets.size()];
+            tile.sums = new double[TILES * tile.sumsSize()];
+            tile.stepSums = new float[tile.sumsSize()];
+            tile.absolute = new double[TILES * tile.absoluteSize()];
         }
     }
 
@@ -152,23 +166,26 @@ public final class PairTile {
     private int reachable(int t, int end, int block) {
         int lastRight =
                 Math.min(
-                        right.to() - 1, right.panels().from() + (block + 1) * PairPanels.WIDTH - 1);
+                        right.to() - 1,
+                        right.panels().packed().from() + (block + 1) * PairPanels.WIDTH - 1);
         int reach = end;
         while (reach > t
                 && !shape.contains(
-                        left.panels().from() + (reach - 1) * PairPanels.PAIR, lastRight)) {
+                        left.panels().packed().from() + (reach - 1) * PairPanels.PAIR, lastRight)) {
             reach--;
         }
         return reach;
     }
 
-    private void readThreshold() {
-        double threshold = sink.threshold();
-        if (!(threshold >= 0)) {
-            throw new IllegalArgumentException("threshold must be at least 0, got " + threshold);
+    private void readThresholds() {
+        for (int column = 0; column < thresholds.length; column++) {
+            double threshold = sink.threshold(column);
+            if (!(threshold >= 0)) {
+                throw new IllegalArgumentException(
+                        "threshold must be at least 0, got " + threshold);
+            }
+            thresholds[column] = threshold;
         }
-        tile.threshold = threshold;
-        tile.meanFactor = left.panels().target().intercept() ? threshold : 0;
     }
 
     private void scan(int first, int tiles, int block, Set<PairOperation> wanted) {
@@ -212,14 +229,26 @@ public final class PairTile {
 
     private void place(int first, int slot) {
         tile.i = (first + slot) * PairPanels.PAIR;
-        tile.at = slot * Tile.SUMS;
-        tile.absoluteAt = slot * 2 * Tile.PAIRS;
+        tile.at = slot * tile.sumsSize();
+        tile.absoluteAt = slot * tile.absoluteSize();
         tile.ratioAt = slot * Tile.PAIRS;
+    }
+
+    /** Sets what tests of the tile in place need for one target. */
+    private void aim(int slot, int column) {
+        TargetMoments a = left.panels().moments[column];
+        TargetMoments b = right.panels().moments[column];
         ScoreMargin used = single[slot] ? singleMargin : margin;
-        tile.bound = tile.threshold - used.error();
+        double threshold = thresholds[column];
+        tile.target = column;
+        tile.dotA = a.dot();
+        tile.dotB = b.dot();
+        tile.excessA = single[slot] ? a.singleExcess() : a.excess();
+        tile.excessB = single[slot] ? b.singleExcess() : b.excess();
+        tile.threshold = threshold;
+        tile.bound = threshold - used.error();
         tile.slope = used.slope();
-        tile.excessA = single[slot] ? tile.a.singleExcess : tile.a.excess;
-        tile.excessB = single[slot] ? tile.b.singleExcess : tile.b.excess;
+        tile.meanFactor = left.panels().packed().weights().intercept() ? threshold : 0;
     }
 
     /** Takes single precision where its margin is small against the variance of the features. */
@@ -234,25 +263,24 @@ public final class PairTile {
             single[slot] =
                     products
                             && values.length >= LEAST_SINGLE_ROWS
-                            && kernel.readsSingles()
+                            && singles
                             && singleMargin.error() * spread <= LARGEST_MARGIN;
         }
     }
 
     private void fill(Sides sides, int first, int tiles, boolean products) {
-        tile.leftSingle = sides.leftSingle();
-        tile.rightSingle = sides.rightSingle();
-        Arrays.fill(tile.sums, 0, tiles * Tile.SUMS, 0);
+        Arrays.fill(tile.sums, 0, tiles * tile.sumsSize(), 0);
         tile.left = sides.left();
+        tile.dots = sides.dots();
         tile.right = sides.right();
         int block = tile.j / PairPanels.WIDTH;
         int rows = values.length;
         for (int from = 0; from < rows; from += CHUNK) {
             tile.rows = Math.min(CHUNK, rows - from);
-            tile.rightAt = right.panels().rightAt(block, from);
+            tile.rightAt = right.panels().packed().rightAt(block, from);
             for (int slot = 0; slot < tiles; slot++) {
                 place(first, slot);
-                tile.leftAt = left.panels().leftAt(first + slot, from);
+                tile.leftAt = left.panels().packed().leftAt(first + slot, from);
                 if (single[slot]) {
                     kernel.fusedSingle(tile);
                 } else if (products) {
@@ -265,23 +293,23 @@ public final class PairTile {
     }
 
     private void fillAbsolute(int sign, int first, int tiles) {
-        Arrays.fill(tile.absolute, 0, tiles * 2 * Tile.PAIRS, 0);
+        Arrays.fill(tile.absolute, 0, tiles * tile.absoluteSize(), 0);
         for (int pair = 0; pair < tiles * Tile.PAIRS; pair++) {
             int i = first * PairPanels.PAIR + pair / PairPanels.WIDTH;
             int j = tile.j + pair % PairPanels.WIDTH;
             tile.ratios[pair] = sign * (tile.b.scale[j] / tile.a.scale[i]);
         }
-        tile.left = left.panels().leftPlain;
-        tile.right = right.panels().right;
+        tile.leftPlain = left.panels().packed().leftPlain;
+        tile.right = right.panels().packed().right;
         int block = tile.j / PairPanels.WIDTH;
         int rows = values.length;
         for (int from = 0; from < rows; from += CHUNK) {
             tile.rows = Math.min(CHUNK, rows - from);
-            tile.rightAt = right.panels().rightAt(block, from);
-            tile.rowAt = 2 * from;
+            tile.rightAt = right.panels().packed().rightAt(block, from);
+            tile.row = from;
             for (int slot = 0; slot < tiles; slot++) {
                 place(first, slot);
-                tile.leftAt = left.panels().plainAt(first + slot, from);
+                tile.leftAt = left.panels().packed().leftAt(first + slot, from);
                 kernel.absolute(tile);
             }
         }
@@ -290,12 +318,19 @@ public final class PairTile {
     private void report(PairOperation operation, int first, int tiles) {
         for (int slot = 0; slot < tiles; slot++) {
             place(first, slot);
-            if (kernel.anyProduct(tile)) {
-                for (int pair = 0; pair < Tile.PAIRS; pair++) {
-                    if (PairTests.product(tile, pair)) {
-                        report(operation, pair);
-                    }
+            for (int column = 0; column < thresholds.length; column++) {
+                aim(slot, column);
+                if (kernel.anyProduct(tile)) {
+                    reportProducts(operation);
                 }
+            }
+        }
+    }
+
+    private void reportProducts(PairOperation operation) {
+        for (int pair = 0; pair < Tile.PAIRS; pair++) {
+            if (PairTests.product(tile, pair)) {
+                report(operation, pair);
             }
         }
     }
@@ -303,15 +338,22 @@ public final class PairTile {
     private void reportSums(int first, int tiles) {
         for (int slot = 0; slot < tiles; slot++) {
             place(first, slot);
-            if (kernel.anySum(tile)) {
-                for (int pair = 0; pair < Tile.PAIRS; pair++) {
-                    if (tile.firstSign > 0 && PairTests.sum(tile, pair, 1)) {
-                        report(PairOperation.SUM, pair);
-                    }
-                    if (tile.secondSign < 0 && PairTests.sum(tile, pair, -1)) {
-                        report(PairOperation.DIFFERENCE, pair);
-                    }
+            for (int column = 0; column < thresholds.length; column++) {
+                aim(slot, column);
+                if (kernel.anySum(tile)) {
+                    reportSums();
                 }
+            }
+        }
+    }
+
+    private void reportSums() {
+        for (int pair = 0; pair < Tile.PAIRS; pair++) {
+            if (tile.firstSign > 0 && PairTests.sum(tile, pair, 1)) {
+                report(PairOperation.SUM, pair);
+            }
+            if (tile.secondSign < 0 && PairTests.sum(tile, pair, -1)) {
+                report(PairOperation.DIFFERENCE, pair);
             }
         }
     }
@@ -319,19 +361,26 @@ public final class PairTile {
     private void reportAbsolute(PairOperation operation, int first, int tiles) {
         for (int slot = 0; slot < tiles; slot++) {
             place(first, slot);
-            if (kernel.anyAbsolute(tile)) {
-                for (int pair = 0; pair < Tile.PAIRS; pair++) {
-                    if (PairTests.absolute(tile, pair)) {
-                        report(operation, pair);
-                    }
+            for (int column = 0; column < thresholds.length; column++) {
+                aim(slot, column);
+                if (kernel.anyAbsolute(tile)) {
+                    reportDistances(operation);
                 }
             }
         }
     }
 
+    private void reportDistances(PairOperation operation) {
+        for (int pair = 0; pair < Tile.PAIRS; pair++) {
+            if (PairTests.absolute(tile, pair)) {
+                report(operation, pair);
+            }
+        }
+    }
+
     private void report(PairOperation operation, int pair) {
-        PairPanels a = left.panels();
-        PairPanels b = right.panels();
+        PairPanels a = left.panels().packed();
+        PairPanels b = right.panels().packed();
         int p = tile.i + pair / PairPanels.WIDTH;
         int q = tile.j + pair % PairPanels.WIDTH;
         int i = a.from() + p;
@@ -346,12 +395,12 @@ public final class PairTile {
             return;
         }
         a.combine(operation, p, b, q, values);
-        double score = ExactScore.of(values, a.target());
+        double score = ExactScore.of(values, left.panels().targets().get(tile.target));
         if (score > 0 && score >= tile.threshold) {
-            sink.report(operation, i, j, score);
+            sink.report(tile.target, operation, i, j, score);
         }
     }
 
     /** Panels that one kind of product reads. */
-    private record Sides(double[] left, double[] right, float[] leftSingle, float[] rightSingle) {}
+    private record Sides(LeftPanel left, TargetPanels.Dots dots, RightPanel right) {}
 }

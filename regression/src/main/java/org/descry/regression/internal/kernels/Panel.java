@@ -5,16 +5,18 @@ import java.util.Set;
 
 /** A way features are packed; what is needed depends on the operations and on the side. */
 public enum Panel {
-    /** Weighted a, a², a·y. */
+    /** Weighted a, a², and a·y of each target. */
     LEFT,
-    /** Weighted 1/a, 1/a², y/a. */
+    /** Weighted 1/a, 1/a², and y/a of each target. */
     LEFT_INVERSE,
     /** a as it is, for |a ± b|. */
     LEFT_PLAIN,
     /** b, b². */
     RIGHT,
     /** 1/b, 1/b². */
-    RIGHT_INVERSE;
+    RIGHT_INVERSE,
+    /** All but LEFT_PLAIN in single precision too, which is faster where there are registers. */
+    SINGLE;
 
     /** Returns what the features on the left of these operations must be packed as. */
     public static Set<Panel> left(Set<PairOperation> operations) {
@@ -42,6 +44,15 @@ public enum Panel {
         Set<Panel> panels = left(operations);
         panels.addAll(right(operations));
         return panels;
+    }
+
+    /** Returns the same with what the fastest tile of this Java runtime reads besides. */
+    public static Set<Panel> fastest(Set<Panel> panels) {
+        Set<Panel> more = EnumSet.copyOf(panels);
+        if (TileSums.best().readsSingles()) {
+            more.add(SINGLE);
+        }
+        return more;
     }
 
     private static boolean isAbsolute(PairOperation operation) {

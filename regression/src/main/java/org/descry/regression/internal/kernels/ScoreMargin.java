@@ -14,14 +14,14 @@ package org.descry.regression.internal.kernels;
  * @param slope what to multiply (Σ w f y)² by: 1 + √ε
  */
 record ScoreMargin(double error, double slope) {
-    static ScoreMargin of(PairTarget target) {
-        return of(target.sumError());
+    static ScoreMargin of(PairWeights weights) {
+        return of(weights.sumError());
     }
 
     /** Returns the margin of sums in single precision over steps of {@link PairTile#CHUNK} rows. */
-    static ScoreMargin single(PairTarget target) {
-        int chained = Math.min(PairTile.CHUNK, target.rows());
-        return of((chained + 8) * 0x1p-24 * 1.01 + target.sumError());
+    static ScoreMargin single(PairWeights weights) {
+        int chained = Math.min(PairTile.CHUNK, weights.rows());
+        return of((chained + 8) * 0x1p-24 * 1.01 + weights.sumError());
     }
 
     private static ScoreMargin of(double epsilon) {

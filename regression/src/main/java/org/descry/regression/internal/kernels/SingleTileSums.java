@@ -1,7 +1,7 @@
 package org.descry.regression.internal.kernels;
 
 import static org.descry.regression.internal.kernels.PairPanels.ALIGNMENT;
-import static org.descry.regression.internal.kernels.PairPanels.LEFT_STEP;
+import static org.descry.regression.internal.kernels.PairPanels.PAIR;
 import static org.descry.regression.internal.kernels.PairPanels.RIGHT_STEP;
 import static org.descry.regression.internal.kernels.PairPanels.WIDTH;
 
@@ -22,29 +22,35 @@ final class SingleTileSums {
     private SingleTileSums() {}
 
     static void fused(Tile tile) {
-        float[] step = tile.stepSums;
-        Arrays.fill(step, 0);
+        Arrays.fill(tile.stepSums, 0, tile.sumsSize(), 0);
+        float[] b = tile.right.singles();
+        float[][] dots = tile.dots.singles();
         for (int lane = 0; lane < WIDTH; lane += 2 * LANES) {
-            fused(
-                    tile.leftSingle,
-                    tile.leftAt + ALIGNMENT,
-                    tile.rightSingle,
-                    tile.rightAt + ALIGNMENT + lane,
-                    tile.rows,
-                    step,
-                    lane);
+            int r = tile.rightAt + ALIGNMENT + lane;
+            fused(tile, dots[0], b, r, lane);
+            int t = 1;
+            for (; t + 1 < tile.targets; t += 2) {
+                two(tile, dots[t], dots[t + 1], b, r, lane + (2 + t) * Tile.PAIRS);
+            }
+            if (t < tile.targets) {
+                one(tile, dots[t], b, r, lane + (2 + t) * Tile.PAIRS);
+            }
         }
-        widen(step, tile.sums, tile.at);
+        widen(tile.stepSums, tile.sumsSize(), tile.sums, tile.at);
     }
 
-    private static void widen(float[] step, double[] sums, int at) {
-        for (int k = 0; k < Tile.SUMS; k++) {
+    private static void widen(float[] step, int count, double[] sums, int at) {
+        for (int k = 0; k < count; k++) {
             sums[at + k] += step[k];
         }
     }
 
-    private static void fused(
-            float[] left, int l, float[] right, int r, int rows, float[] sums, int g) {
+    private static void fused(Tile tile, float[] dots, float[] right, int r, int g) {
+        float[] sums = tile.stepSums;
+        float[] left = tile.left.singles();
+        float[] squares = tile.left.squareSingles();
+        int rows = tile.rows;
+        int l = tile.leftAt + ALIGNMENT;
         int q = g + Tile.PAIRS;
         int t = q + Tile.PAIRS;
         FloatVector g00 = load(sums, g);
@@ -60,7 +66,7 @@ final class SingleTileSums {
         FloatVector t10 = load(sums, t + WIDTH);
         FloatVector t11 = load(sums, t + WIDTH + LANES);
         for (int k = 0; k < rows; k++) {
-            int a = l + k * LEFT_STEP;
+            int a = l + k * PAIR;
             int b = r + k * RIGHT_STEP;
             FloatVector b0 = load(right, b);
             FloatVector b1 = load(right, b + LANES);
@@ -69,19 +75,19 @@ final class SingleTileSums {
             FloatVector x = broadcast(left[a]);
             g00 = x.fma(b0, g00);
             g01 = x.fma(b1, g01);
-            x = broadcast(left[a + 1]);
+            x = broadcast(squares[a]);
             q00 = x.fma(c0, q00);
             q01 = x.fma(c1, q01);
-            x = broadcast(left[a + 2]);
+            x = broadcast(dots[a]);
             t00 = x.fma(b0, t00);
             t01 = x.fma(b1, t01);
-            x = broadcast(left[a + 3]);
+            x = broadcast(left[a + 1]);
             g10 = x.fma(b0, g10);
             g11 = x.fma(b1, g11);
-            x = broadcast(left[a + 4]);
+            x = broadcast(squares[a + 1]);
             q10 = x.fma(c0, q10);
             q11 = x.fma(c1, q11);
-            x = broadcast(left[a + 5]);
+            x = broadcast(dots[a + 1]);
             t10 = x.fma(b0, t10);
             t11 = x.fma(b1, t11);
         }
@@ -91,6 +97,69 @@ final class SingleTileSums {
         store(q10, q11, sums, q + WIDTH);
         store(t00, t01, sums, t);
         store(t10, t11, sums, t + WIDTH);
+    }
+
+    /** Adds Σ left · b for two panels of the left. */
+    private static void two(Tile tile, float[] first, float[] second, float[] right, int r, int s) {
+        float[] sums = tile.stepSums;
+        int rows = tile.rows;
+        int l = tile.leftAt + ALIGNMENT;
+        int t = s + Tile.PAIRS;
+        FloatVector s00 = load(sums, s);
+        FloatVector s01 = load(sums, s + LANES);
+        FloatVector s10 = load(sums, s + WIDTH);
+        FloatVector s11 = load(sums, s + WIDTH + LANES);
+        FloatVector t00 = load(sums, t);
+        FloatVector t01 = load(sums, t + LANES);
+        FloatVector t10 = load(sums, t + WIDTH);
+        FloatVector t11 = load(sums, t + WIDTH + LANES);
+        for (int k = 0; k < rows; k++) {
+            int a = l + k * PAIR;
+            int b = r + k * RIGHT_STEP;
+            FloatVector b0 = load(right, b);
+            FloatVector b1 = load(right, b + LANES);
+            FloatVector x = broadcast(first[a]);
+            s00 = x.fma(b0, s00);
+            s01 = x.fma(b1, s01);
+            x = broadcast(first[a + 1]);
+            s10 = x.fma(b0, s10);
+            s11 = x.fma(b1, s11);
+            x = broadcast(second[a]);
+            t00 = x.fma(b0, t00);
+            t01 = x.fma(b1, t01);
+            x = broadcast(second[a + 1]);
+            t10 = x.fma(b0, t10);
+            t11 = x.fma(b1, t11);
+        }
+        store(s00, s01, sums, s);
+        store(s10, s11, sums, s + WIDTH);
+        store(t00, t01, sums, t);
+        store(t10, t11, sums, t + WIDTH);
+    }
+
+    /** Adds Σ left · b for one panel of the left. */
+    private static void one(Tile tile, float[] left, float[] right, int r, int s) {
+        float[] sums = tile.stepSums;
+        int rows = tile.rows;
+        int l = tile.leftAt + ALIGNMENT;
+        FloatVector s00 = load(sums, s);
+        FloatVector s01 = load(sums, s + LANES);
+        FloatVector s10 = load(sums, s + WIDTH);
+        FloatVector s11 = load(sums, s + WIDTH + LANES);
+        for (int k = 0; k < rows; k++) {
+            int a = l + k * PAIR;
+            int b = r + k * RIGHT_STEP;
+            FloatVector b0 = load(right, b);
+            FloatVector b1 = load(right, b + LANES);
+            FloatVector x = broadcast(left[a]);
+            s00 = x.fma(b0, s00);
+            s01 = x.fma(b1, s01);
+            x = broadcast(left[a + 1]);
+            s10 = x.fma(b0, s10);
+            s11 = x.fma(b1, s11);
+        }
+        store(s00, s01, sums, s);
+        store(s10, s11, sums, s + WIDTH);
     }
 
     private static FloatVector load(float[] from, int at) {

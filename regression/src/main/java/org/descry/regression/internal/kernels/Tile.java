@@ -5,31 +5,37 @@ package org.descry.regression.internal.kernels;
  * rows, and its place in the scratch arrays. One per {@link PairTile}; set anew for every step.
  */
 final class Tile {
-    /** Sums of a tile in {@link #sums}: three of each pair. */
-    static final int SUMS = 3 * PairPanels.PAIR * PairPanels.WIDTH;
-
     /** Pairs of a tile. */
     static final int PAIRS = PairPanels.PAIR * PairPanels.WIDTH;
 
-    /** Panels, and where the first row of this step starts in them. */
-    double[] left;
+    /** How many targets there are. */
+    int targets;
 
+    /** Panels, and where the first row of this step starts in them. */
+    LeftPanel left;
+
+    TargetPanels.Dots dots;
+    double[] leftPlain;
     int leftAt;
-    double[] right;
+    RightPanel right;
     int rightAt;
     int rows;
 
-    /** Weights and weighted target [rows][2], and where the first row starts: for |a ± b| only. */
-    double[] rowWeights;
+    /**
+     * Weights, then weights times each target, two by two, 0 beside an odd last one
+     * [pairs][rows][2]: for |a ± b| only.
+     */
+    double[][] rowWeights;
 
-    int rowAt;
+    /** Number of the first row. */
+    int row;
 
-    /** Σ w a b, Σ w a² b², Σ w a b y [3][2][WIDTH], from {@link #at} on. */
+    /** Σ w a b, Σ w a² b², Σ w a b y of each target [2 + targets][2][WIDTH], from at on. */
     double[] sums;
 
     int at;
 
-    /** Σ w |d|, Σ w |d| y [2][2][WIDTH] with d = a - ratio · b, from {@link #absoluteAt} on. */
+    /** Σ of row weights times |d| with d = a - ratio · b [2][row weights][WIDTH]. */
     double[] absolute;
 
     int absoluteAt;
@@ -39,12 +45,7 @@ final class Tile {
 
     int ratioAt;
 
-    /** Panels in single precision, from the same places {@value PairPanels#ALIGNMENT} later. */
-    float[] leftSingle;
-
-    float[] rightSingle;
-
-    /** Sums of one step in single precision [3][2][WIDTH]. */
+    /** Sums of one step in single precision [2 + targets][2][WIDTH]. */
     float[] stepSums;
 
     /** First features, counted from the start of their panels. */
@@ -53,6 +54,12 @@ final class Tile {
     int i;
     FeatureMoments b;
     int j;
+
+    /** The target that is tested for, and its moments of a and b. */
+    int target;
+
+    double[] dotA;
+    double[] dotB;
 
     /** Excess of the moments of a and b, by the margin of the precision in use. */
     double[] excessA;
@@ -75,4 +82,24 @@ final class Tile {
     double firstSign;
 
     double secondSign;
+
+    /** Numbers of a tile in {@link #sums}. */
+    int sumsSize() {
+        return (2 + targets) * PAIRS;
+    }
+
+    /** Numbers of a tile in {@link #absolute}. */
+    int absoluteSize() {
+        return rowWeights.length * 2 * PAIRS;
+    }
+
+    /** Where the sums of a row weight times |d| start for one of the two features. */
+    int absoluteAt(int feature, int rowWeight) {
+        return absoluteAt + (feature * 2 * rowWeights.length + rowWeight) * PairPanels.WIDTH;
+    }
+
+    /** Where Σ w a b y of the target that is tested for starts. */
+    int dotAt() {
+        return at + (2 + target) * PAIRS;
+    }
 }

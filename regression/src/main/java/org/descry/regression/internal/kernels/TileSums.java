@@ -8,28 +8,28 @@ package org.descry.regression.internal.kernels;
  */
 sealed interface TileSums permits ScalarTileSums, VectorTileSums {
 
-    /** Adds Σ w a b, Σ w a² b², Σ w a b y. */
+    /** Adds Σ w a b, Σ w a² b², Σ w a b y of all targets. */
     void fused(Tile tile);
 
     /** Whether it has sums in single precision. */
     boolean readsSingles();
 
-    /** Adds Σ w a b, Σ w a² b², Σ w a b y, summed in single precision over the rows of the step. */
+    /** Adds the same, summed in single precision over the rows of the step. */
     void fusedSingle(Tile tile);
 
     /** Adds Σ w a b. */
     void gram(Tile tile);
 
-    /** Adds Σ w |d|, Σ w |d| y. */
+    /** Adds Σ w |d|, Σ w |d| y of all targets. */
     void absolute(Tile tile);
 
-    /** Whether a product may reach the threshold. */
+    /** Whether a product may reach the threshold for the target that is tested for. */
     boolean anyProduct(Tile tile);
 
-    /** Whether a sum or difference may reach the threshold. */
+    /** Whether a sum or difference may reach it. */
     boolean anySum(Tile tile);
 
-    /** Whether |d| may reach the threshold. */
+    /** Whether |d| may reach it. */
     boolean anyAbsolute(Tile tile);
 
     /** Returns the name of the implementation: {@code vector} or {@code scalar}. */

@@ -200,14 +200,17 @@ public final class FeatureSpace {
         }
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
-        double nothing = 0;
         for (int i = 0; i < n; i++) {
-            nothing += x[i] - x[i]; // NaN as soon as one value is not finite
-            min = Math.min(min, x[i]);
-            max = Math.max(max, x[i]);
-        }
-        if (nothing != 0 || nothing != nothing) {
-            return Optional.of("not finite");
+            if (!(Math.abs(x[i]) <= Double.MAX_VALUE)) {
+                return Optional.of("not finite");
+            }
+            // Hardly ever true: cheaper than Math.min and max.
+            if (x[i] < min) {
+                min = x[i];
+            }
+            if (x[i] > max) {
+                max = x[i];
+            }
         }
         double size = Math.max(Math.abs(min), Math.abs(max));
         if (size > sizes.most()) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -64,7 +65,7 @@ class PairTileTest {
     void plainAndFastestTileReportTheSameBits() {
         Random random = new Random(6);
         PairBlocks blocks = PlainPairs.blocks(40, 300, random);
-        PairTarget target = PairTarget.of(random.doubles(300).toArray(), true);
+        PairTarget target = target(random.doubles(300).toArray());
         PairRange range = range(blocks, target, 0, 40);
         Map<String, Double> plain =
                 PlainPairs.scan(PairTile.scalar(), range, range, PairShape.ALL, ALL, 0.01);
@@ -78,7 +79,7 @@ class PairTileTest {
     void rangesPackedApartGiveWhatOnePackGives() {
         Random random = new Random(7);
         PairBlocks blocks = PlainPairs.blocks(40, 30, random);
-        PairTarget target = PairTarget.of(random.doubles(30).toArray(), true);
+        PairTarget target = target(random.doubles(30).toArray());
         PairRange whole = range(blocks, target, 0, 40);
         Map<String, Double> expected =
                 PlainPairs.scan(PairTile.best(), whole, whole, PairShape.UPPER, ALL, 0.02);
@@ -86,10 +87,10 @@ class PairTileTest {
         int[] cuts = {0, 5, 22, 40};
         for (int a = 0; a < 3; a++) {
             for (int b = a; b < 3; b++) {
-                PairPanels left =
-                        PairPanels.pack(blocks, cuts[a], cuts[a + 1], target, Panel.left(ALL));
-                PairPanels right =
-                        PairPanels.pack(blocks, cuts[b], cuts[b + 1], target, Panel.right(ALL));
+                TargetPanels left =
+                        pack(blocks, cuts[a], cuts[a + 1], List.of(target), Panel.left(ALL));
+                TargetPanels right =
+                        pack(blocks, cuts[b], cuts[b + 1], List.of(target), Panel.right(ALL));
                 found.putAll(
                         PlainPairs.scan(
                                 PairTile.best(),
@@ -131,7 +132,7 @@ class PairTileTest {
         }
         double[] y = new double[64];
         Arrays.setAll(y, k -> values[0][k] * values[1][k] * 1e48);
-        PairTarget target = PairTarget.of(y, true);
+        PairTarget target = target(y);
         PairRange range = range(PairBlocks.of(values), target, 0, 2);
         Map<String, Double> found =
                 PlainPairs.scan(PairTile.best(), range, range, PairShape.UPPER, ALL, 0.999);
@@ -142,7 +143,7 @@ class PairTileTest {
     void aThresholdEqualToAScoreKeepsThePair() {
         Random random = new Random(14);
         PairBlocks blocks = PlainPairs.blocks(40, 129, random);
-        PairTarget target = PairTarget.of(random.doubles(129).toArray(), true);
+        PairTarget target = target(random.doubles(129).toArray());
         PairRange range = range(blocks, target, 0, 40);
         Map<String, Double> found =
                 PlainPairs.scan(PairTile.best(), range, range, PairShape.UPPER, ALL, 0.02);
@@ -167,7 +168,7 @@ class PairTileTest {
         double[][] values = new double[2][60];
         Arrays.setAll(values[0], k -> 100 + random.nextGaussian());
         Arrays.setAll(values[1], k -> values[0][k] + 1e-3 * y[k]);
-        PairTarget target = PairTarget.of(y, true);
+        PairTarget target = target(y);
         PairRange range = range(PairBlocks.of(values), target, 0, 2);
         Map<String, Double> found =
                 PlainPairs.scan(PairTile.best(), range, range, PairShape.UPPER, ALL, 0.999);
@@ -179,7 +180,7 @@ class PairTileTest {
         Random random = new Random(10);
         double[] x = random.doubles(20, 1, 2).toArray();
         double[] minus = Arrays.stream(x).map(v -> 5 - v).toArray();
-        PairTarget target = PairTarget.of(random.doubles(20).toArray(), true);
+        PairTarget target = target(random.doubles(20).toArray());
         PairRange range = range(PairBlocks.of(new double[][] {x, minus, x.clone()}), target, 0, 3);
         Map<String, Double> found =
                 PlainPairs.scan(PairTile.best(), range, range, PairShape.UPPER, ALL, 0);
@@ -204,7 +205,7 @@ class PairTileTest {
         double[][] values = {{1, 2, 3, 5}, {0, 1, 4, 2}, {2, 3, 3, 7}};
         PairBlocks blocks =
                 PairBlocks.of(values, new double[] {1, 1, 1}, new boolean[] {true, true, false});
-        PairTarget target = PairTarget.of(new double[] {1, 0, 2, 4}, true);
+        PairTarget target = target(new double[] {1, 0, 2, 4});
         PairRange range = range(blocks, target, 0, 3);
         Set<PairOperation> quotients = Set.of(PairOperation.QUOTIENT, PairOperation.REVERSE);
         Map<String, Double> found =
@@ -233,7 +234,7 @@ class PairTileTest {
     void aRaisedThresholdIsReadAgain() {
         Random random = new Random(12);
         PairBlocks blocks = PlainPairs.blocks(200, 20, random);
-        PairTarget target = PairTarget.of(random.doubles(20).toArray(), true);
+        PairTarget target = target(random.doubles(20).toArray());
         PairRange range = range(blocks, target, 0, 200);
         int[] reported = new int[1];
         PairTile.best()
@@ -244,12 +245,13 @@ class PairTileTest {
                         Set.of(PairOperation.SUM),
                         new PairSink() {
                             @Override
-                            public double threshold() {
+                            public double threshold(int column) {
                                 return reported[0] == 0 ? 0 : 1;
                             }
 
                             @Override
-                            public void report(PairOperation o, int i, int j, double score) {
+                            public void report(
+                                    int column, PairOperation o, int i, int j, double score) {
                                 reported[0]++;
                             }
                         });
@@ -260,14 +262,14 @@ class PairTileTest {
 
     @Test
     void whatCannotBeScoredIsRefused() {
-        PairTarget target = PairTarget.of(new double[] {1, 2, 4}, true);
+        PairTarget target = target(new double[] {1, 2, 4});
         PairBlocks blocks = PairBlocks.of(new double[][] {{1, 2, 3}, {3, 1, 2}});
         PairRange sums = range(blocks, target, 0, 2, Set.of(PairOperation.SUM));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> PlainPairs.scan(PairTile.best(), sums, sums, PairShape.ALL, ALL, 0));
         Set<PairOperation> sum = Set.of(PairOperation.SUM);
-        PairRange other = range(blocks, PairTarget.of(new double[] {4, 2, 1}, true), 0, 2, sum);
+        PairRange other = range(blocks, target(new double[] {4, 2, 1}), 0, 2, sum);
         assertThrows(
                 IllegalArgumentException.class,
                 () -> PlainPairs.scan(PairTile.best(), sums, other, PairShape.ALL, sum, 0));
@@ -275,17 +277,21 @@ class PairTileTest {
                 IllegalArgumentException.class,
                 () -> PlainPairs.scan(PairTile.best(), sums, sums, PairShape.ALL, sum, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> new PairRange(sums.panels(), 1, 3));
+        PairPanels packed = sums.panels().packed();
+        assertThrows(IllegalArgumentException.class, () -> TargetPanels.pack(packed, List.of()));
+        PairTarget elsewhere = target(new double[] {1, 2, 4});
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> TargetPanels.pack(packed, List.of(target, elsewhere)));
         for (double[] bad : new double[][] {{0, 0, 0}, {1, Double.NaN, 2}, {1, 2}, {1e70, 1, 2}}) {
             PairBlocks one = PairBlocks.of(new double[][] {bad});
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> PairPanels.pack(one, 0, 1, target, Panel.both(ALL)));
+                    () -> PairPanels.pack(one, 0, 1, target.weights(), Panel.both(ALL)));
         }
+        assertThrows(IllegalArgumentException.class, () -> target(new double[] {2, 2, 2}));
         assertThrows(
-                IllegalArgumentException.class, () -> PairTarget.of(new double[] {2, 2, 2}, true));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> PairTarget.of(new double[] {1, 2}, new double[] {1, -1}, true));
+                IllegalArgumentException.class, () -> PairWeights.of(new double[] {1, -1}, true));
     }
 
     private static PairRange range(PairBlocks blocks, PairTarget target, int from, int to) {
@@ -295,7 +301,18 @@ class PairTileTest {
     private static PairRange range(
             PairBlocks blocks, PairTarget target, int from, int to, Set<PairOperation> operations) {
         return new PairRange(
-                PairPanels.pack(blocks, from, to, target, Panel.both(operations)), from, to);
+                pack(blocks, from, to, List.of(target), Panel.both(operations)), from, to);
+    }
+
+    private static TargetPanels pack(
+            PairBlocks blocks, int from, int to, List<PairTarget> targets, Set<Panel> panels) {
+        PairWeights weights = targets.get(0).weights();
+        return TargetPanels.pack(
+                PairPanels.pack(blocks, from, to, weights, Panel.fastest(panels)), targets);
+    }
+
+    private static PairTarget target(double[] y) {
+        return PairTarget.of(y, PairWeights.equal(y.length, true));
     }
 
     /** One table, scanned and compared with the definition pair by pair. */
@@ -307,9 +324,9 @@ class PairTileTest {
             Set<PairOperation> operations) {
 
         void check(int a, int b, int c, int d, PairShape shape, double threshold) {
-            PairTarget target = PairTarget.of(y, w, intercept);
-            PairPanels panels =
-                    PairPanels.pack(blocks, 0, blocks.count(), target, Panel.both(operations));
+            PairTarget target = PairTarget.of(y, PairWeights.of(w, intercept));
+            TargetPanels panels =
+                    pack(blocks, 0, blocks.count(), List.of(target), Panel.both(operations));
             Map<String, Double> found =
                     PlainPairs.scan(
                             PairTile.best(),

@@ -1,6 +1,7 @@
 package org.descry.regression.internal.kernels;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Random;
 import java.util.Set;
@@ -25,6 +26,13 @@ final class PairWorkload implements PairSink {
     private int reported;
 
     PairWorkload(int features, int rows, double threshold) {
+        this(features, rows, threshold, 1);
+    }
+
+    /**
+     * @param targets how often the target counts, as if each were another
+     */
+    PairWorkload(int features, int rows, double threshold, int targets) {
         Random random = new Random(rows);
         values = new double[features][rows];
         for (double[] x : values) {
@@ -32,10 +40,16 @@ final class PairWorkload implements PairSink {
         }
         double[] y = random.doubles(rows).toArray();
         this.threshold = threshold;
-        target = PairTarget.of(y, true);
+        PairWeights weights = PairWeights.equal(rows, true);
+        target = PairTarget.of(y, weights);
         PairBlocks blocks = PairBlocks.of(values);
-        PairPanels panels = PairPanels.pack(blocks, 0, features, target, Panel.both(SIX));
-        range = new PairRange(panels, 0, features);
+        PairPanels panels =
+                PairPanels.pack(blocks, 0, features, weights, Panel.fastest(Panel.both(SIX)));
+        range =
+                new PairRange(
+                        TargetPanels.pack(panels, Collections.nCopies(targets, target)),
+                        0,
+                        features);
     }
 
     /** Returns how many features of all pairs reach the threshold. */
@@ -68,7 +82,7 @@ final class PairWorkload implements PairSink {
     }
 
     private boolean passes(double[] a, double[] b, double sign) {
-        double[] y = target.target();
+        double[] y = target.values();
         double s = 0;
         double q = 0;
         double t = 0;
@@ -82,7 +96,7 @@ final class PairWorkload implements PairSink {
     }
 
     private boolean product(double[] a, double[] b) {
-        double[] y = target.target();
+        double[] y = target.values();
         double s = 0;
         double q = 0;
         double t = 0;
@@ -96,12 +110,12 @@ final class PairWorkload implements PairSink {
     }
 
     private boolean other(PairOperation operation, double[] a, double[] b) {
-        double[] y = target.target();
+        double[] y = target.values();
         double s = 0;
         double q = 0;
         double t = 0;
         for (int k = 0; k < a.length; k++) {
-            double f = operation.apply(a[k], b[k]);
+            double f = PlainPairs.apply(operation, a[k], b[k]);
             s += f;
             q += f * f;
             t += f * y[k];
@@ -110,18 +124,18 @@ final class PairWorkload implements PairSink {
     }
 
     private boolean passes(double s, double q, double t) {
-        double n = target.rows();
+        double n = target.weights().rows();
         double variance = q / n - s * s / (n * n);
         return variance > 1e-12 * q / n && t * t / (n * n) >= threshold * variance;
     }
 
     @Override
-    public double threshold() {
+    public double threshold(int column) {
         return threshold;
     }
 
     @Override
-    public void report(PairOperation operation, int i, int j, double score) {
+    public void report(int column, PairOperation operation, int i, int j, double score) {
         reported++;
     }
 }

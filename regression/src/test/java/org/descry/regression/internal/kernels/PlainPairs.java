@@ -1,16 +1,18 @@
 package org.descry.regression.internal.kernels;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The score of pairs straight from its definition, and tables to try it on. */
 final class PlainPairs {
     private PlainPairs() {}
 
-    /** What a tile reported, by {@code OPERATION i j}. */
+    /** What a tile reported for one target, by {@code OPERATION i j}. */
     static Map<String, Double> scan(
             PairTile tile,
             PairRange left,
@@ -18,7 +20,21 @@ final class PlainPairs {
             PairShape shape,
             Set<PairOperation> operations,
             double threshold) {
-        Map<String, Double> found = new TreeMap<>();
+        return scanAll(tile, left, right, shape, operations, threshold).get(0);
+    }
+
+    /** What a tile reported for each target, in order of report, by {@code OPERATION i j}. */
+    static List<Map<String, Double>> scanAll(
+            PairTile tile,
+            PairRange left,
+            PairRange right,
+            PairShape shape,
+            Set<PairOperation> operations,
+            double... thresholds) {
+        List<Map<String, Double>> found = new ArrayList<>();
+        for (int t = 0; t < thresholds.length; t++) {
+            found.add(new LinkedHashMap<>());
+        }
         tile.scan(
                 left,
                 right,
@@ -26,13 +42,14 @@ final class PlainPairs {
                 operations,
                 new PairSink() {
                     @Override
-                    public double threshold() {
-                        return threshold;
+                    public double threshold(int column) {
+                        return thresholds[column];
                     }
 
                     @Override
-                    public void report(PairOperation operation, int i, int j, double score) {
-                        if (found.put(key(operation, i, j), score) != null) {
+                    public void report(
+                            int column, PairOperation operation, int i, int j, double score) {
+                        if (found.get(column).put(key(operation, i, j), score) != null) {
                             throw new AssertionError("twice: " + key(operation, i, j));
                         }
                     }
@@ -78,10 +95,23 @@ final class PlainPairs {
         Arrays.setAll(
                 f,
                 k ->
-                        operation.apply(
+                        apply(
+                                operation,
                                 blocks.values(i)[k] * blocks.scale(i),
                                 blocks.values(j)[k] * blocks.scale(j)));
         return f;
+    }
+
+    static double apply(PairOperation operation, double a, double b) {
+        return switch (operation) {
+            case SUM -> a + b;
+            case DIFFERENCE -> a - b;
+            case PRODUCT -> a * b;
+            case QUOTIENT -> a / b;
+            case REVERSE -> b / a;
+            case ABS_DIFFERENCE -> Math.abs(a - b);
+            case ABS_SUM -> Math.abs(a + b);
+        };
     }
 
     /** Features of different sizes, signs and distances from zero, one with a zero in a row. */
