@@ -6,6 +6,7 @@ import org.descry.regression.search.Execution;
 final class PhaseProgress implements Execution.Progress {
     private final Progress progress;
     private String current = "";
+    private long currentTotal;
 
     PhaseProgress(Progress progress) {
         this.progress = progress;
@@ -13,8 +14,9 @@ final class PhaseProgress implements Execution.Progress {
 
     @Override
     public synchronized void step(String phase, long done, long total) {
-        if (!phase.equals(current)) {
+        if (!phase.equals(current) || total != currentTotal) {
             current = phase;
+            currentTotal = total;
             progress.phase(phase, total);
         }
         progress.step(done);
