@@ -45,7 +45,9 @@ record Head(
     static Head of(Part results) {
         List<Sentence> sentences = sentences(results.at("sentences"));
         String first = sentences.isEmpty() ? "" : sentences.get(0).answer();
-        String mood = first.startsWith("Yes") ? "yes" : first.startsWith("No") ? "no" : "open";
+        boolean tested = !first.startsWith("Not "); // "Not tested" is no "No"
+        String mood =
+                first.startsWith("Yes") ? "yes" : tested && first.startsWith("No") ? "no" : "open";
         String name = results.at("title").textOr(results.at("name").textOr("Descry"));
         return new Head(
                 name, asked(results), mood, verdict(results, mood), facts(results), sentences);

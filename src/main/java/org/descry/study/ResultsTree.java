@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.descry.datasets.files.Json;
+import org.descry.datasets.sisso.SissoUnits;
 import org.descry.datasets.tables.BuiltinDatasets;
 import org.descry.datasets.tables.DatasetCard;
 import org.descry.datasets.units.Dimension;
@@ -260,7 +261,10 @@ final class ResultsTree {
             columns.put(r.rows().features().get(j), r.rows().units().get(j).dimension());
         }
         try {
-            return Dimensions.of(e, columns).text();
+            Dimension unit = Dimensions.of(e, columns);
+            return r.settings().data().startsWith(SissoStudy.PREFIX)
+                    ? SissoUnits.text(unit)
+                    : unit.text();
         } catch (UnitException free) {
             return "?"; // asked for by --free-units
         }

@@ -46,9 +46,8 @@ public final class SissoStudy {
     public static StudySettings settings(Path sissoIn) {
         SissoInput input = SissoInput.read(sissoIn);
         SissoTable table = table(sissoIn, input);
-        Path folder = sissoIn.toAbsolutePath().getParent().getFileName();
-        String name = folder == null ? "sisso" : folder.toString();
-        StudySettings plain = StudySettings.of(name, PREFIX + sissoIn, table.target().name());
+        StudySettings plain =
+                StudySettings.of(name(sissoIn), PREFIX + sissoIn, table.target().name());
         boolean numbers = input.goal() instanceof SissoGoal.Regression;
         return new StudySettings(
                         plain.name(),
@@ -66,6 +65,12 @@ public final class SissoStudy {
                         plain.seed(),
                         plain.screen())
                 .withRows(rows(input, table));
+    }
+
+    /** Returns the name of the folder, by which people tell their projects apart. */
+    private static String name(Path sissoIn) {
+        Path folder = sissoIn.toAbsolutePath().normalize().getParent().getFileName();
+        return folder == null ? "sisso" : folder.toString();
     }
 
     /** Returns the tasks of a regression with several. */
@@ -88,7 +93,7 @@ public final class SissoStudy {
         if (input.goal() instanceof SissoGoal.Regression r) {
             regression(r, notes);
         }
-        return table.dataset().withNotes(notes);
+        return table.dataset().named(name(sissoIn)).withNotes(notes);
     }
 
     /** Says what of a regression is done in another way here. */

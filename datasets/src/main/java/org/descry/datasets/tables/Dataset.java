@@ -188,6 +188,12 @@ public final class Dataset {
         return new Dataset(name, source, sha256, kept, notes, raw, keptRaw);
     }
 
+    /** Returns the table under another name. */
+    public Dataset named(String other) {
+        return new Dataset(
+                other, source, sha256, List.copyOf(columns.values()), notes, raw, rawRow);
+    }
+
     /** Returns the table with further remarks after its own. */
     public Dataset withNotes(List<String> more) {
         List<String> all = new ArrayList<>(notes);
