@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.descry.regression.internal.tuples.Tuple;
 import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.ListedModel;
@@ -142,12 +141,12 @@ final class RegressionDescriptors implements DimensionSearch {
      */
     @Override
     public List<Criterion> criteria(List<TargetState> states, TargetSums sums, int kept) {
-        int dimension = states.get(0).best().codes().length;
-        int each = dimension == 0 ? 1 : bases;
-        Residuals residuals = new Residuals();
-        for (int b = 0; b < each; b++) {
-            for (int t = 0; t < states.size(); t++) {
-                TargetState state = states.get(t);
+        ModelResiduals residuals = new ModelResiduals(problem, intercept);
+        for (int t = 0; t < states.size(); t++) {
+            TargetState state = states.get(t);
+            // by the target's own models: no target may decide what another one sees
+            int dimension = state.best().codes().length;
+            for (int b = 0; b < (dimension == 0 ? 1 : bases); b++) {
                 TargetState.Candidate model =
                         dimension == 0 ? state.best() : state.ofFront(dimension, b, bases);
                 residuals.add(
@@ -168,15 +167,12 @@ final class RegressionDescriptors implements DimensionSearch {
      */
     @Override
     public List<Criterion> exchange(List<TargetState> states, int d, TargetSums sums, int kept) {
-        Residuals residuals = new Residuals();
+        ModelResiduals residuals = new ModelResiduals(problem, intercept);
         for (int t = 0; t < states.size(); t++) {
             TargetState state = states.get(t);
             for (TargetState.Candidate model : state.toExchange(d, EXCHANGED)) {
                 double[][] x = state.valuesOf(model.codes());
-                for (int out = 0; out < d; out++) {
-                    double[][] rest = without(x, out);
-                    residuals.add(t, state, rest, state.rows.fit(rest), Math.max(1, kept / SHARE));
-                }
+                residuals.addEachWithoutOne(t, state, x, Math.max(1, kept / SHARE));
             }
         }
         return residuals.criteria(sums);
@@ -194,40 +190,5 @@ final class RegressionDescriptors implements DimensionSearch {
     @Override
     public int columns(int round) {
         return round == 1 ? 1 : bases + round * EXCHANGED;
-    }
-
-    private static double[][] without(double[][] x, int out) {
-        double[][] rest = new double[x.length - 1][];
-        for (int k = 0, at = 0; k < x.length; k++) {
-            if (k != out) {
-                rest[at++] = x[k];
-            }
-        }
-        return rest;
-    }
-
-    /** Collects columns of what models leave. */
-    private final class Residuals {
-        private final ResidualColumns columns = new ResidualColumns(problem, intercept);
-        private final List<Integer> owner = new ArrayList<>();
-        private final List<Integer> kept = new ArrayList<>();
-
-        void add(int target, TargetState state, double[][] x, TaskFit fit, int most) {
-            columns.add(state.onAllRows(state.rows.residual(fit, x)), state.train());
-            owner.add(target);
-            kept.add(most);
-        }
-
-        List<Criterion> criteria(TargetSums sums) {
-            if (owner.isEmpty()) {
-                return List.of();
-            }
-            return List.of(
-                    new Criterion(
-                            () -> new CorrelationScorer(columns, sums),
-                            owner.stream().mapToInt(t -> t).toArray(),
-                            kept.stream().mapToInt(k -> k).toArray(),
-                            Optional.of(columns)));
-        }
     }
 }

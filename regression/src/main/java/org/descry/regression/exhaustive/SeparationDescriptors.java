@@ -1,6 +1,5 @@
 package org.descry.regression.exhaustive;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -153,41 +152,30 @@ final class SeparationDescriptors implements DimensionSearch {
 
     @Override
     public List<Criterion> criteria(List<TargetState> states, TargetSums sums, int kept) {
-        int dimension = states.get(0).frontOf(2, 1).isEmpty() ? 0 : 2;
-        Discriminants columns = new Discriminants();
+        ModelResiduals columns = new ModelResiduals(problem, true);
         for (int t = 0; t < states.size(); t++) {
             TargetState state = states.get(t);
-            List<TargetState.Candidate> bases =
-                    dimension == 0 ? List.of(state.best()) : state.frontOf(dimension, 1);
-            for (TargetState.Candidate base : bases) {
-                columns.add(t, state, state.valuesOf(base.codes()), kept);
-            }
+            List<TargetState.Candidate> pairs = state.frontOf(2, 1);
+            TargetState.Candidate base = pairs.isEmpty() ? state.best() : pairs.get(0);
+            double[][] x = state.valuesOf(base.codes());
+            columns.add(t, state, x, state.rows.fit(x), kept);
         }
         return columns.criteria(sums);
     }
 
     @Override
     public List<Criterion> exchange(List<TargetState> states, int d, TargetSums sums, int kept) {
-        Discriminants columns = new Discriminants();
+        ModelResiduals columns = new ModelResiduals(problem, true);
         for (int t = 0; t < states.size(); t++) {
             TargetState state = states.get(t);
             for (TargetState.Candidate model : state.toExchange(d, 1)) {
                 double[][] x = state.valuesOf(model.codes());
-                for (int out = 0; out < d; out++) {
-                    double[][] rest = new double[d - 1][];
-                    for (int k = 0, at = 0; k < d; k++) {
-                        if (k != out) {
-                            rest[at++] = x[k];
-                        }
-                    }
-                    columns.add(t, state, rest, Math.max(1, kept / 2));
-                }
+                columns.addEachWithoutOne(t, state, x, Math.max(1, kept / 2));
             }
         }
         return columns.criteria(sums);
     }
 
-    /** More than for numbers: halves of a separable pair need not stand out by themselves. */
     @Override
     public int most(int round, int kept) {
         return 3 * kept;
@@ -198,6 +186,7 @@ final class SeparationDescriptors implements DimensionSearch {
         return 3;
     }
 
+    /** More than for numbers: halves of a separable pair need not stand out by themselves. */
     @Override
     public int kept() {
         return 100;
@@ -205,37 +194,11 @@ final class SeparationDescriptors implements DimensionSearch {
 
     @Override
     public boolean stepwise(int pool, int d) {
-        return false;
+        return d == 3 && pool > TRIPLES_AMONG;
     }
 
     @Override
     public long compared(int pool, int d) {
         return TupleCost.models(d == 3 ? Math.min(pool, TRIPLES_AMONG) : pool, d);
-    }
-
-    /** What discriminants by least squares leave of the labels. */
-    private final class Discriminants {
-        private final ResidualColumns columns = new ResidualColumns(problem, true);
-        private final List<Integer> owner = new ArrayList<>();
-        private final List<Integer> kept = new ArrayList<>();
-
-        void add(int target, TargetState state, double[][] x, int most) {
-            TaskFit fit = state.rows.fit(x);
-            columns.add(state.onAllRows(state.rows.residual(fit, x)), state.train());
-            owner.add(target);
-            kept.add(most);
-        }
-
-        List<Criterion> criteria(TargetSums sums) {
-            if (owner.isEmpty()) {
-                return List.of();
-            }
-            return List.of(
-                    new Criterion(
-                            () -> new CorrelationScorer(columns, sums),
-                            owner.stream().mapToInt(t -> t).toArray(),
-                            kept.stream().mapToInt(k -> k).toArray(),
-                            Optional.of(columns)));
-        }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Coefficients for given features: least squares and logistic regression, in double precision and a
- * fixed order of sums.
+ * Coefficients for given features: least squares and logistic regression, in double precision
+ * (twice that where a fit is nearly collinear) and a fixed order of sums.
  *
  * <p>Start from {@link org.descry.regression.fitting.Fit}.
  */
