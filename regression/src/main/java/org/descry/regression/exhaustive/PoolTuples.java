@@ -25,7 +25,7 @@ final class PoolTuples {
 
     private final TupleProblem problem;
 
-    private PoolTuples(TupleProblem problem) {
+    PoolTuples(TupleProblem problem) {
         this.problem = problem;
     }
 

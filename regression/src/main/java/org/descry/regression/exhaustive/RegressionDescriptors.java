@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.descry.regression.internal.space.FeatureSpace;
 import org.descry.regression.internal.tuples.Tuple;
 import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.ListedModel;
@@ -16,6 +17,9 @@ final class RegressionDescriptors implements DimensionSearch {
     private static final int REFITTED = 6;
 
     private static final double MARGIN = 1e-8;
+
+    /** Targets whose pools' correlations are kept from round to round: for more, memory is dear. */
+    private static final int MOST_KEPT = 8;
 
     /** Models of each size that are looked at without one of their features. */
     private static final int EXCHANGED = 1;
@@ -47,18 +51,34 @@ final class RegressionDescriptors implements DimensionSearch {
         if (!(none > 0)) {
             return; // nothing is left to explain
         }
-        double[][] x = state.poolValues();
         double[] floor = new double[d * largestComplexity + d];
         for (int c = 0; c < floor.length; c++) {
             double ratio = state.lossWithin(c) / none;
             floor[c] = 1 - ratio * ratio - MARGIN;
         }
-        List<Tuple> best = tuples(state, x).best(d, REFITTED, c -> floor[c], ledger);
-        for (Tuple tuple : best) {
-            double[][] members =
-                    Arrays.stream(tuple.members()).mapToObj(i -> x[i]).toArray(double[][]::new);
-            state.add(tuple.members(), state.rows.fit(members));
+        long[] pool = state.poolOldFirst();
+        int[] complexity = Arrays.stream(pool).mapToInt(FeatureSpace::complexity).toArray();
+        boolean[] fresh = new boolean[pool.length];
+        for (int i = 0; i < fresh.length; i++) {
+            fresh[i] = state.isNew(pool[i]);
         }
+        PoolCorrelations known = state.correlations();
+        PoolTuples tuples = new PoolTuples(known.problem(pool, complexity, fresh));
+        for (Tuple tuple : tuples.best(d, REFITTED, c -> floor[c], ledger)) {
+            long[] codes = codes(tuple, pool);
+            state.add(codes, state.rows.fit(columns(codes, known)));
+        }
+        if (problem.targets().size() > MOST_KEPT) {
+            state.forgetCorrelations();
+        }
+    }
+
+    private static long[] codes(Tuple tuple, long[] pool) {
+        return Arrays.stream(tuple.members()).mapToLong(i -> pool[i]).sorted().toArray();
+    }
+
+    private static double[][] columns(long[] codes, PoolCorrelations known) {
+        return Arrays.stream(codes).mapToObj(known::values).toArray(double[][]::new);
     }
 
     @Override
@@ -66,22 +86,18 @@ final class RegressionDescriptors implements DimensionSearch {
         if (!(state.lossWithin(0) > 0)) {
             return List.of();
         }
-        double[][] x = state.poolValues();
-        int[] alike = new int[x.length];
+        PoolCorrelations known = state.correlations();
+        long[] pool = state.poolCodes();
         PoolTuples tuples =
-                PoolTuples.of(
-                        standardised(state, x),
-                        state.rows.standardised(state.rows.y()),
-                        state.rows.shares(),
-                        alike);
+                new PoolTuples(known.problem(pool, new int[pool.length], allOf(pool.length)));
         List<FoundModel> models = new ArrayList<>();
         Map<FoundModel, double[]> squares = new IdentityHashMap<>();
         Map<FoundModel, TargetState.Candidate> candidates = new IdentityHashMap<>();
         for (Tuple tuple : tuples.best(d, most, c -> 0, ledger)) {
-            double[][] columns =
-                    Arrays.stream(tuple.members()).mapToObj(i -> x[i]).toArray(double[][]::new);
+            long[] codes = codes(tuple, pool);
+            double[][] columns = columns(codes, known);
             TaskFit fit = state.rows.fit(columns);
-            TargetState.Candidate candidate = state.candidate(tuple.members(), fit);
+            TargetState.Candidate candidate = TargetState.candidate(codes, fit);
             FoundModel model = state.model(candidate);
             candidates.put(model, candidate);
             double[] rest = state.rows.residual(fit, columns);
@@ -96,6 +112,12 @@ final class RegressionDescriptors implements DimensionSearch {
             listed.add(new TargetState.Listed(candidates.get(m), model));
         }
         return listed;
+    }
+
+    private static boolean[] allOf(int n) {
+        boolean[] all = new boolean[n];
+        Arrays.fill(all, true);
+        return all;
     }
 
     /** Whether the mean difference is within one standard error of itself. */
@@ -113,26 +135,6 @@ final class RegressionDescriptors implements DimensionSearch {
             squares += part * part;
         }
         return mean <= Math.sqrt(squares * loss.length / Math.max(1, loss.length - 1));
-    }
-
-    private static double[][][] standardised(TargetState state, double[][] x) {
-        int sets = state.rows.shares().length;
-        double[][][] z = new double[sets][x.length][];
-        for (int i = 0; i < x.length; i++) {
-            double[][] own = state.rows.standardised(x[i]);
-            for (int g = 0; g < sets; g++) {
-                z[g][i] = own[g];
-            }
-        }
-        return z;
-    }
-
-    private static PoolTuples tuples(TargetState state, double[][] x) {
-        return PoolTuples.of(
-                standardised(state, x),
-                state.rows.standardised(state.rows.y()),
-                state.rows.shares(),
-                state.poolComplexities());
     }
 
     /**

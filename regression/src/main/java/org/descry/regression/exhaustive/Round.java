@@ -78,6 +78,7 @@ final class Round {
         }
         Ledger how = d == 1 ? ledger.unstoppable() : ledger;
         addToPools(criteria, lists, phase, how);
+        states.forEach(TargetState::noneCompared);
         compare(d, IntStream.range(0, states.size()).toArray(), how);
         for (int pass = 0; d > 1 && pass < EXCHANGES; pass++) {
             if (!exchange(d)) {
@@ -122,13 +123,16 @@ final class Round {
     private void compare(int d, int[] targets, Ledger how) {
         if (targets.length == 1) {
             compare(d, targets[0], how);
-            return;
+        } else {
+            Ledger alone = how.alone();
+            how.all(
+                    "comparing descriptors of " + d + (d == 1 ? " feature" : " features"),
+                    targets.length,
+                    new EveryTarget(targets, t -> compare(d, t, alone)));
         }
-        Ledger alone = how.alone();
-        how.all(
-                "comparing descriptors of " + d + (d == 1 ? " feature" : " features"),
-                targets.length,
-                new EveryTarget(targets, t -> compare(d, t, alone)));
+        for (int target : targets) {
+            states.get(target).allCompared();
+        }
     }
 
     private void compare(int d, int target, Ledger how) {

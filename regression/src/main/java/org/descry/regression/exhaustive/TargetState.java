@@ -28,6 +28,8 @@ final class TargetState {
     private final List<Candidate> found = new ArrayList<>();
     private final TaskFit mean;
     private final Set<String> exchanged = new TreeSet<>();
+    private PoolCorrelations correlations;
+    private long[] compared = new long[0];
     private Candidate best;
 
     /** A descriptor by its features' codes, with its fit. */
@@ -45,6 +47,7 @@ final class TargetState {
         this.space = space;
         this.rows = rows;
         this.pool = new FeaturePool(space);
+        this.correlations = new PoolCorrelations(rows);
         this.mean = method.mean(rows);
         this.best = new Candidate(new long[0], 0, mean);
     }
@@ -120,6 +123,50 @@ final class TargetState {
         return Arrays.stream(pool.codes()).mapToInt(FeatureSpace::complexity).toArray();
     }
 
+    /** Begins with descriptors of another number of features: none was compared. */
+    void noneCompared() {
+        compared = new long[0];
+    }
+
+    /** Takes down that all descriptors of the pool as it is were compared. */
+    void allCompared() {
+        compared = pool.codes();
+    }
+
+    /** Returns the features of the pool, ascending. */
+    long[] poolCodes() {
+        return pool.codes();
+    }
+
+    /** Returns the pool by complexity, of each first what was compared before, then what is new. */
+    long[] poolOldFirst() {
+        return Arrays.stream(pool.codes())
+                .boxed()
+                .sorted(
+                        Comparator.comparingInt((Long c) -> FeatureSpace.complexity(c))
+                                .thenComparing(this::isNew)
+                                .thenComparingLong(c -> c))
+                .mapToLong(c -> c)
+                .toArray();
+    }
+
+    /** Whether a feature came into the pool after descriptors of its features were compared. */
+    boolean isNew(long code) {
+        return Arrays.binarySearch(compared, code) < 0;
+    }
+
+    /** Returns the correlations of the pool's features, which grow with it. */
+    PoolCorrelations correlations() {
+        long[] unknown = correlations.unknown(pool.codes());
+        correlations.add(unknown, valuesOf(unknown));
+        return correlations;
+    }
+
+    /** Drops the correlations; they are computed again when they are needed. */
+    void forgetCorrelations() {
+        correlations = new PoolCorrelations(rows);
+    }
+
     /** Returns where features stand in the pool, ascending. */
     int[] positionsInPool(long[] codes) {
         return Arrays.stream(codes)
@@ -157,20 +204,23 @@ final class TargetState {
 
     /** Adds the model of some members of the pool. */
     void add(int[] members, TaskFit fit) {
-        Candidate candidate = candidate(members, fit);
+        add(Arrays.stream(members).mapToLong(at -> pool.codes()[at]).toArray(), fit);
+    }
+
+    /** Adds the model of some features, ascending. */
+    void add(long[] codes, TaskFit fit) {
+        Candidate candidate = candidate(codes, fit);
         found.add(candidate);
         if (Candidate.BEST_FIRST.compare(candidate, best) < 0) {
             best = candidate;
         }
     }
 
-    /** Returns the model of some members of the pool. */
-    Candidate candidate(int[] members, TaskFit fit) {
-        int complexity = members.length - 1;
-        long[] codes = new long[members.length];
-        for (int d = 0; d < members.length; d++) {
-            codes[d] = pool.codes()[members[d]];
-            complexity += FeatureSpace.complexity(codes[d]);
+    /** Returns the model of some features, ascending. */
+    static Candidate candidate(long[] codes, TaskFit fit) {
+        int complexity = codes.length - 1;
+        for (long code : codes) {
+            complexity += FeatureSpace.complexity(code);
         }
         return new Candidate(codes, complexity, fit);
     }
@@ -186,13 +236,16 @@ final class TargetState {
         return loss;
     }
 
-    /** Drops every model that a simpler one equals. */
+    /** Drops every model that a simpler one equals, and what was found twice. */
     void keepFront() {
         found.sort(
                 Comparator.comparingInt(Candidate::complexity).thenComparing(Candidate.BEST_FIRST));
         List<Candidate> front = new ArrayList<>();
         double limit = Rounding.toTenDigits(mean.loss());
         for (Candidate c : found) {
+            if (!front.isEmpty() && Arrays.equals(c.codes(), last(front).codes())) {
+                continue;
+            }
             double loss = Rounding.toTenDigits(c.fit().loss());
             // equal losses stay for now: the text decides between them
             if (loss < limit

@@ -26,7 +26,7 @@ public final class GramMatrix implements GramRows {
 
     /** Returns the same with plain loops: for little work. */
     public static GramMatrix withPlainLoops(double[][] z) {
-        return new GramMatrix(GramPanels.of(z, new ScalarGramTile()).symmetric());
+        return new GramMatrix(GramPanels.withPlainLoops(z).symmetric());
     }
 
     /**

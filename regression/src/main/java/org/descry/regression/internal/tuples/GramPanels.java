@@ -28,6 +28,11 @@ public final class GramPanels implements GramRows {
         return of(z, GramTile.best());
     }
 
+    /** Returns the same with plain loops: for little work. */
+    public static GramPanels withPlainLoops(double[][] z) {
+        return of(z, new ScalarGramTile());
+    }
+
     static GramPanels of(double[][] z, GramTile tile) {
         int n = z.length == 0 ? 0 : z[0].length;
         int panels = (z.length + GramTile.PANEL - 1) / GramTile.PANEL;
@@ -79,7 +84,7 @@ public final class GramPanels implements GramRows {
     }
 
     /** Returns the whole matrix, each sum computed once. */
-    double[][] symmetric() {
+    public double[][] symmetric() {
         double[][] out = new double[features][features];
         for (int p = 0; p * GramTile.PANEL < features; p++) {
             for (int q = p; q * GramTile.PANEL < features; q++) {

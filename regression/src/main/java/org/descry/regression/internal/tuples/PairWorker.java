@@ -15,7 +15,7 @@ final class PairWorker implements IntConsumer {
         this.source = task.gram();
         this.gram = new double[problem.features()][];
         ExactScore exact = new ExactScore(problem.tasks(), new double[][][] {gram}, 2);
-        this.scan = new TileScan(problem.complexity(), 2, hits, exact, kernel);
+        this.scan = new TileScan(problem, 2, hits, exact, kernel);
         this.level = Level.base(gram, source.diagonal(), task.covariance(), Margin.ridge(2));
     }
 

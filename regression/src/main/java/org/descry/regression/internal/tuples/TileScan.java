@@ -19,6 +19,7 @@ final class TileScan {
     private static final int REFRESH = 64;
 
     private final int[] complexity;
+    private final boolean[] fresh;
     private final int dimension;
     private final Hits hits;
     private final ExactScore exact;
@@ -36,20 +37,26 @@ final class TileScan {
     private double threshold;
     private double scale; // the threshold lowered by the margin, less what the members explain
     private int blockComplexity; // of the tuples being tested
+    private boolean held; // whether a member before is new
     private int scored; // since the block was last built
 
-    TileScan(int[] complexity, int dimension, Hits hits, ExactScore exact, TupleRows kernel) {
+    TileScan(TupleProblem problem, int dimension, Hits hits, ExactScore exact, TupleRows kernel) {
         this.kernel = kernel;
-        this.complexity = complexity;
+        this.complexity = problem.complexity();
+        this.fresh = problem.fresh();
         this.dimension = dimension;
         this.hits = hits;
         this.exact = exact;
         this.found = new int[dimension];
     }
 
-    /** Tests all tuples of the level whose last but one member stands in [from, to). */
+    /**
+     * Tests all tuples of the level whose last but one member stands in [from, to), those without a
+     * new member left out.
+     */
     void scan(Level given, int from, int to) {
         level = given;
+        held = Arrays.stream(given.members).anyMatch(member -> fresh[member]);
         System.arraycopy(given.members, 0, found, 0, given.members.length);
         for (int j = Math.max(from, given.first()); j < to; j = rowTo) {
             rowFrom = j;
@@ -66,7 +73,7 @@ final class TileScan {
 
     private int runEnd(int from, int limit) {
         int end = from + 1;
-        while (end < limit && complexity[end] == complexity[from]) {
+        while (end < limit && complexity[end] == complexity[from] && fresh[end] == fresh[from]) {
             end++;
         }
         return end;
@@ -74,13 +81,18 @@ final class TileScan {
 
     private void block() {
         int last = level.complexity + complexity[rowFrom] + complexity[columnFrom] + dimension - 1;
+        boolean any = held || fresh[rowFrom] || fresh[columnFrom];
         if (dimension - level.members.length == 2) {
-            pairs(last);
+            if (any) {
+                pairs(last);
+            }
             return;
         }
         for (int i = level.first(); i < rowTo - 1; ) {
             int end = runEnd(i, rowTo - 1);
-            sweep(i, end, last + complexity[i]);
+            if (any || fresh[i]) {
+                sweep(i, end, last + complexity[i]);
+            }
             i = end;
         }
     }

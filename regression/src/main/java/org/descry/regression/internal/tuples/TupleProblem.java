@@ -1,5 +1,6 @@
 package org.descry.regression.internal.tuples;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,10 +9,16 @@ import java.util.List;
  * @param tasks correlations of each task over the same features, at least one task
  * @param complexity complexity of each feature, ascending, not negative [K]; zeros if all tuples
  *     are to compete in one class
+ * @param fresh whether a feature is new [K]: tuples without a new one may be left out
  */
-public record TupleProblem(List<TaskCorrelations> tasks, int[] complexity) {
+public record TupleProblem(List<TaskCorrelations> tasks, int[] complexity, boolean[] fresh) {
     public TupleProblem {
         tasks = List.copyOf(tasks);
+        if (fresh.length != complexity.length) {
+            throw new IllegalArgumentException(
+                    "%d features, but %d marks of new ones"
+                            .formatted(complexity.length, fresh.length));
+        }
         if (tasks.isEmpty()) {
             throw new IllegalArgumentException("a problem needs at least one task");
         }
@@ -29,6 +36,17 @@ public record TupleProblem(List<TaskCorrelations> tasks, int[] complexity) {
                                 .formatted(complexity[i], i));
             }
         }
+    }
+
+    /** All features are new: every tuple counts. */
+    public TupleProblem(List<TaskCorrelations> tasks, int[] complexity) {
+        this(tasks, complexity, all(complexity.length));
+    }
+
+    private static boolean[] all(int features) {
+        boolean[] fresh = new boolean[features];
+        Arrays.fill(fresh, true);
+        return fresh;
     }
 
     /** Returns a problem of one task. */

@@ -24,7 +24,7 @@ final class TupleWorker implements IntConsumer {
             levels[removed] = Level.empty(problem.features(), removed);
         }
         ExactScore exact = new ExactScore(problem.tasks(), gram, dimension);
-        this.scan = new TileScan(complexity, dimension, hits, exact, kernel);
+        this.scan = new TileScan(problem, dimension, hits, exact, kernel);
     }
 
     @Override
