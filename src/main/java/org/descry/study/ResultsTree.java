@@ -24,6 +24,7 @@ import org.descry.regression.exhaustive.ExhaustiveSearch;
 import org.descry.regression.metrics.Estimate;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.ModelFile;
+import org.descry.regression.search.AlikeModels;
 import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.ListedModel;
 import org.descry.regression.search.SearchSettings.ClassObjective;
@@ -231,7 +232,21 @@ final class ResultsTree {
                             node.put("listed", models.size());
                             node.put("best", models.get(0).model().loss());
                             node.put("alike", models.stream().filter(ListedModel::alike).count());
+                            alike(node, d);
                         });
+    }
+
+    /** Counts all models that cannot be told from the best, listed or not. */
+    private void alike(ObjectNode node, int dimension) {
+        for (AlikeModels a : r.found().alike()) {
+            if (a.dimension() == dimension) {
+                ObjectNode all = node.putObject("within_one_standard_error");
+                all.put("count", a.count());
+                all.put("at_least", !a.all());
+                all.put("compared", a.compared());
+                all.put("mean_squared_error_below", a.reach());
+            }
+        }
     }
 
     /** The selected member shows the p of the whole search, the others their own. */

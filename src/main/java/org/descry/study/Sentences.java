@@ -45,7 +45,7 @@ final class Sentences {
                         complexity(r.found(), r.rows().target().task().isPresent()),
                         false));
         all.add(new Sentence(3, "How wrong on new rows?", "", error(r), false));
-        all.add(later(4, "Which formula?", LATER, no));
+        all.add(later(4, "Which formula?", which(r.found()), no));
         all.add(later(5, "How far does it reach?", reach(r), no));
         all.add(later(6, "What to make?", LATER, no));
         return all;
@@ -107,6 +107,22 @@ final class Sentences {
                         m.dimension() == 1 ? "term" : "terms",
                         m.complexity(),
                         found.selectedBy());
+    }
+
+    /** Says how many formulas of the selected size cannot be told apart by their rows. */
+    private static String which(Discovered found) {
+        int terms = found.selectedMember().model().dimension();
+        return found.alike().stream()
+                .filter(a -> a.dimension() == terms)
+                .map(
+                        a ->
+                                "Beside the best of %d %s, %s. The test of which of them holds comes with the command validate."
+                                        .formatted(
+                                                terms,
+                                                terms == 1 ? "term" : "terms",
+                                                AlikeText.of(a)))
+                .findFirst()
+                .orElse(LATER);
     }
 
     private static String error(StudyResults r) {

@@ -68,7 +68,10 @@ final class StudyRowsReader {
                                 .mapToObj(r -> StudyRows.cell(targetColumn, r))
                                 .toList());
         Kind kind = kind(targetColumn, values, usable.length);
-        taskRows.requireNumbers(kind);
+        if (kind == Kind.CLASSIFICATION) {
+            taskRows.requireFits();
+        }
+        taskRows.explainWeights(kind);
         TargetColumn plain = target(targetColumn, kind, values);
         double[] y = targetValues(targetColumn, kind, plain);
         int[] train = split(usable, true);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.descry.regression.baselines.BaselineResult;
 import org.descry.regression.discovery.Member;
 import org.descry.regression.metrics.ClassificationMetrics;
@@ -102,17 +103,16 @@ final class Summary {
                 continue;
             }
             int d = best.model().dimension();
-            long same =
-                    listed.stream().filter(m -> m.model().dimension() == d && m.alike()).count();
-            long all = listed.stream().filter(m -> m.model().dimension() == d).count();
             paragraph(
                     "best of %d: ".formatted(d),
-                    "%s (training %s; %d of the %d listed are within one standard error)"
+                    "%s (training %s%s)"
                             .formatted(
                                     best.model().text(),
                                     Figures.error(best.model().loss()),
-                                    same,
-                                    all));
+                                    r.found().alike().stream()
+                                            .filter(a -> a.dimension() == d)
+                                            .map(a -> "; " + AlikeText.of(a))
+                                            .collect(Collectors.joining())));
         }
         if (!listed.isEmpty()) {
             lines.add("");

@@ -12,6 +12,7 @@ import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.tables.NumericColumn;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.TaskColumn;
+import org.descry.regression.search.SearchSettings.ClassObjective;
 
 /** Decides which tasks the training rows have, and which rows weigh nothing. */
 final class TaskRows {
@@ -29,16 +30,18 @@ final class TaskRows {
         return notes;
     }
 
-    /** Refuses what classes cannot have in this version. */
-    void requireNumbers(Kind kind) {
-        if (kind == Kind.REGRESSION) {
+    /** Refuses what separable classes cannot have in this version. */
+    void requireFits() {
+        if (settings.search().objective() != ClassObjective.SEPARATION) {
             return;
         }
         if (settings.rows().tasks().isPresent()) {
-            throw new NotInThisVersionException("--tasks needs a numeric target in this version");
+            throw new NotInThisVersionException(
+                    "--tasks does not go with --classes separable in this version");
         }
         if (settings.rows().weights().isPresent()) {
-            throw new NotInThisVersionException("--weights needs a numeric target in this version");
+            throw new NotInThisVersionException(
+                    "--weights does not go with --classes separable in this version");
         }
     }
 
@@ -80,12 +83,20 @@ final class TaskRows {
                     "%d row%s of weight 0 %s left out."
                             .formatted(zero, zero == 1 ? "" : "s", zero == 1 ? "was" : "were"));
         }
-        notes.add(
-                ("Rows count by %s: RMSE is the root of the weighted mean of squared errors, MAE and"
-                                + " R² likewise. Intervals and the models of other libraries take"
-                                + " every row once.")
-                        .formatted(name));
         return kept.stream().mapToInt(i -> i).toArray();
+    }
+
+    /** Says what weights act on. */
+    void explainWeights(Kind kind) {
+        String what =
+                kind == Kind.REGRESSION
+                        ? ": RMSE is the root of the weighted mean of squared errors, MAE and R²"
+                                + " likewise. Intervals and the models of other libraries take"
+                                + " every row once."
+                        : " where formulas are selected and fitted. Rates, probabilities and the"
+                                + " models of other libraries are judged with every row counting"
+                                + " once; probabilities are not calibrated.";
+        settings.rows().weights().ifPresent(w -> notes.add("Rows count by " + w + what));
     }
 
     private NumericColumn weights(String name) {

@@ -186,19 +186,73 @@ final class TasksTest {
     }
 
     @Test
-    void classesHaveNoTasksAndNoWeightsYet() throws IOException {
+    void separableClassesHaveNoTasksAndNoWeightsYet() throws IOException {
         Path data = write("classes.csv", "a,lab,w,y\n1,n,1,0\n2,n,1,1\n3,s,1,0\n4,s,1,1\n");
         for (String option : List.of("--tasks lab", "--weights w")) {
             String name = option.split(" ")[0];
             CommandLineRun refused =
                     CommandLineRun.of(
-                            ("discover --target y " + option + " --data " + data).split(" "));
+                            ("discover --classes separable --target y "
+                                            + option
+                                            + " --data "
+                                            + data)
+                                    .split(" "));
             assertEquals(ExitCode.WRONG_USAGE, refused.code(), refused.err());
             assertTrue(
-                    refused.err().contains(name + " needs a numeric target in this version"),
+                    refused.err().contains(name + " does not go with --classes separable"),
                     refused.err());
             assertEquals(1, refused.err().lines().count(), refused.err());
         }
+    }
+
+    @Test
+    void aClassIsPredictedWithTheConstantsOfItsTask() throws IOException {
+        StringBuilder text = new StringBuilder("a,b,lab,w,good\n");
+        for (int i = 0; i < 60; i++) {
+            double a = 1 + i * 7 % 60 / 40.0;
+            double b = 1 + i * 11 % 60 / 50.0;
+            boolean north = i % 2 == 0;
+            boolean large = a / b > 1 != (i % 10 == 9); // every fifth of south is wrong
+            text.append(
+                    "%s,%s,%s,%d,%d\n"
+                            .formatted(
+                                    a,
+                                    b,
+                                    north ? "north" : "south",
+                                    1 + i % 3,
+                                    large == north ? 1 : 0));
+        }
+        Path data = write("good.csv", text.toString());
+        Path run = folder.resolve("good");
+        CommandLineRun found =
+                CommandLineRun.of(
+                        ("discover --target good --features a,b --operators / --max-complexity 3"
+                                        + " --dimension 1 --folds 3 --permutations 0"
+                                        + " --tasks lab --weights w --data "
+                                        + data
+                                        + " --out "
+                                        + run)
+                                .split(" "));
+        assertEquals(ExitCode.DONE, found.code(), found.err());
+        JsonNode selected = selected(run);
+        assertEquals("log-odds(good) = c0 + c1*(a/b)", selected.path("formula").asString());
+        Path rows = write("new.csv", "lab,a,b\nnorth,2,1.6\nsouth,2,1.6\nwest,2,1.6\n");
+        CommandLineRun predicted =
+                CommandLineRun.of("predict", run.toString(), "--data", rows.toString());
+        assertEquals(ExitCode.DONE, predicted.code(), predicted.err());
+        List<String> lines = predicted.out().lines().toList();
+        int at = List.of(lines.get(0).split(",")).indexOf("probability");
+        for (int row = 1; row <= 2; row++) {
+            JsonNode task = selected.path("tasks").path(lines.get(row).split(",")[0]);
+            double odds =
+                    task.path("intercept").asDouble()
+                            + task.at("/coefficients/0").asDouble() * 2 / 1.6;
+            // rows with weights are not calibrated; 60 rows speak for no more than 61/62
+            double p = Math.max(1 / 62.0, Math.min(61 / 62.0, 1 / (1 + StrictMath.exp(-odds))));
+            assertEquals(p, Double.parseDouble(lines.get(row).split(",")[at]), ROUNDING);
+        }
+        assertTrue(lines.get(1).contains(",1,") && lines.get(2).contains(",0,"), lines.toString());
+        assertTrue(lines.get(3).endsWith("unknown-task"), lines.get(3));
     }
 
     @Test

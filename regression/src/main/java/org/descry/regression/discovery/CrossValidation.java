@@ -225,7 +225,7 @@ final class CrossValidation {
     /** Returns the calibrator of a fold's model, learned on rows held out inside the fold. */
     private Calibrator inside(int f, int complexity, boolean constant) {
         int[] rows = plan.folds.trainRows(f);
-        if (constant || !plan.nested()) {
+        if (constant || !plan.nested() || !data.rowsCountAlike()) {
             return new LogisticOutput(rows.length);
         }
         Folds inner = plan.inner.get(f);

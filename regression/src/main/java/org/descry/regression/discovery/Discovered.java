@@ -3,6 +3,7 @@ package org.descry.regression.discovery;
 import java.util.List;
 import java.util.Optional;
 import org.descry.regression.calibration.Calibrator;
+import org.descry.regression.search.AlikeModels;
 import org.descry.regression.search.ListedModel;
 import org.descry.regression.search.SearchCounts;
 
@@ -18,6 +19,7 @@ import org.descry.regression.search.SearchCounts;
  * @param calibrator turns the selected model's log-odds into probabilities; empty for regression
  * @param counts how much was searched
  * @param listed best models of each number of features
+ * @param alike how many fit as well as the best of them, by number of features
  * @param limits what automatic widths cut off, in plain sentences
  */
 public record Discovered(
@@ -30,10 +32,12 @@ public record Discovered(
         Optional<Calibrator> calibrator,
         SearchCounts counts,
         List<ListedModel> listed,
+        List<AlikeModels> alike,
         List<String> limits) {
     public Discovered {
         front = List.copyOf(front);
         listed = List.copyOf(listed);
+        alike = List.copyOf(alike);
         limits = List.copyOf(limits);
     }
 

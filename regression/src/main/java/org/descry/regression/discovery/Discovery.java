@@ -27,7 +27,9 @@ import org.descry.regression.search.Tasks;
  *
  * <p>With weights every error is weighted: RMSE = √(Σ w·r² / Σ w), R² likewise. With tasks a row is
  * predicted, and compared with the mean, by its own task; a held-out row whose task has no training
- * row in that fold by the mean of the other tasks' constants.
+ * row in that fold by the mean of the other tasks' constants. For classes weights decide the fits,
+ * and by their log loss the selection; rates and probabilities are judged with every row counting
+ * once.
  */
 public final class Discovery {
     private Discovery() {}
@@ -108,6 +110,7 @@ public final class Discovery {
                 calibrator,
                 found.counts(),
                 found.listed(),
+                found.alike(),
                 found.limits());
     }
 
@@ -148,7 +151,8 @@ public final class Discovery {
 
     private static Calibrator calibrator(
             CrossValidation validation, Member member, DiscoveryData data) {
-        return member.cv().isEmpty() || member.model().dimension() == 0
+        // a calibration on rows that count alike would undo what weights say of the classes
+        return member.cv().isEmpty() || member.model().dimension() == 0 || !data.rowsCountAlike()
                 ? new org.descry.regression.calibration.LogisticOutput(data.rows())
                 : validation.calibrator(member.cv().get());
     }

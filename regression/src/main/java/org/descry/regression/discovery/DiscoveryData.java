@@ -51,9 +51,6 @@ public record DiscoveryData(
                 throw new IllegalArgumentException("weights must be positive, got " + w);
             }
         }
-        if (kind == Kind.CLASSIFICATION && (tasks.count() > 1 || !allOnes(weights))) {
-            throw new IllegalArgumentException("classes have neither tasks nor weights");
-        }
     }
 
     /** Makes rows that count alike and share all constants. */
@@ -81,8 +78,9 @@ public record DiscoveryData(
         return ones;
     }
 
-    private static boolean allOnes(double[] weights) {
-        return Arrays.stream(weights).allMatch(w -> w == 1);
+    /** Whether all rows count alike. */
+    boolean rowsCountAlike() {
+        return Arrays.stream(weights).allMatch(w -> w == weights[0]);
     }
 
     /** Returns the weighted mean of the target over the rows of each row's own task [n]. */

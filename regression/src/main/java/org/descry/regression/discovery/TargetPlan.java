@@ -34,7 +34,7 @@ final class TargetPlan {
         int[] together = data.together();
         int[] strata = new int[data.rows()];
         if (data.kind() == Kind.CLASSIFICATION) {
-            Arrays.setAll(strata, i -> data.target()[i] > 0.5 ? 1 : 0);
+            Arrays.setAll(strata, i -> 2 * data.tasks().of()[i] + (data.target()[i] > 0.5 ? 1 : 0));
         } else {
             Arrays.setAll(strata, i -> data.tasks().of()[i]); // tasks are dealt evenly too
         }

@@ -1,9 +1,9 @@
 package org.descry.regression.exhaustive;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.descry.regression.fitting.Fit;
 import org.descry.regression.fitting.Logistic;
 import org.descry.regression.internal.space.LongSet;
 import org.descry.regression.internal.tuples.Tuple;
@@ -22,15 +22,18 @@ final class ClassDescriptors implements DimensionSearch {
     private static final int PROMISING = 8;
     private static final double LEAST_WEIGHT = 0.01;
 
+    /** Part of a column's squares that is rounding where constants take up all of it. */
+    private static final double NOTHING = 1e-20;
+
     @Override
     public TaskFit mean(TargetRows rows) {
-        return TaskFit.of(new Logistic(rows.count()).fit(new double[0][], rows.y()));
+        return new LogisticFits(rows).fit(new double[0][]);
     }
 
     @Override
     public void search(TargetState state, int d, int largestComplexity, Ledger ledger) {
         double[][] x = state.poolValues();
-        Logistic logistic = new Logistic(state.rows.count());
+        LogisticFits logistic = new LogisticFits(state.rows);
         Tried tried = new Tried();
         if (d == 1) {
             for (int i = 0; i < x.length; i++) {
@@ -58,7 +61,7 @@ final class ClassDescriptors implements DimensionSearch {
     private static void tuples(
             TargetState state,
             TargetState.Candidate around,
-            Logistic logistic,
+            LogisticFits logistic,
             double[][] x,
             int d,
             Ledger ledger,
@@ -77,10 +80,9 @@ final class ClassDescriptors implements DimensionSearch {
      * contain already).
      */
     private static void extend(
-            TargetState state, Logistic logistic, double[][] x, int[] base, Tried tried) {
+            TargetState state, LogisticFits logistic, double[][] x, int[] base, Tried tried) {
         double[][] columns = Arrays.stream(base).mapToObj(i -> x[i]).toArray(double[][]::new);
-        double[] gain =
-                NewtonGain.of(logistic.fit(columns, state.rows.y()), columns, state.rows.y(), x);
+        double[] gain = gains(state, logistic.fit(columns), columns, x);
         int[] complexity = state.poolComplexities();
         int from = 0;
         while (from < x.length) {
@@ -98,6 +100,31 @@ final class ClassDescriptors implements DimensionSearch {
         }
     }
 
+    /** Returns what one Newton step gains in all tasks together for each feature of the pool. */
+    private static double[] gains(
+            TargetState state, TaskFit fit, double[][] columns, double[][] x) {
+        double[] eta = LogisticFits.logOdds(state.rows, fit, columns);
+        double[][] base = withOffsets(state.rows, columns);
+        double[] gains = new double[x.length];
+        for (double[] count : LogisticFits.weightsOfSets(state.rows)) {
+            if (Gram.sum(count) == 0) {
+                continue; // no row of this task
+            }
+            double[] own = NewtonGain.of(eta, count, base, state.rows.y(), x);
+            for (int k = 0; k < gains.length; k++) {
+                gains[k] += own[k];
+            }
+        }
+        return gains;
+    }
+
+    private static double[][] withOffsets(TargetRows rows, double[][] columns) {
+        double[][] offsets = LogisticFits.offsets(rows);
+        double[][] both = Arrays.copyOf(columns, columns.length + offsets.length);
+        System.arraycopy(offsets, 0, both, columns.length, offsets.length);
+        return both;
+    }
+
     private static int[] without(int[] members, int out) {
         int[] rest = new int[members.length - 1];
         for (int k = 0, at = 0; k < members.length; k++) {
@@ -110,14 +137,14 @@ final class ClassDescriptors implements DimensionSearch {
 
     /** Exchanges one feature of a descriptor at a time for the most promising of the pool. */
     private static void exchange(
-            TargetState state, Logistic logistic, double[][] x, int[] members, Tried tried) {
+            TargetState state, LogisticFits logistic, double[][] x, int[] members, Tried tried) {
         for (int out = 0; out < members.length; out++) {
             extend(state, logistic, x, without(members, out), tried);
         }
     }
 
     private static void fit(
-            TargetState state, Logistic logistic, double[][] x, int[] members, Tried tried) {
+            TargetState state, LogisticFits logistic, double[][] x, int[] members, Tried tried) {
         int[] sorted = members.clone();
         Arrays.sort(sorted);
         for (int k = 1; k < sorted.length; k++) {
@@ -127,7 +154,7 @@ final class ClassDescriptors implements DimensionSearch {
         }
         if (tried.isNew(sorted)) {
             double[][] columns = Arrays.stream(sorted).mapToObj(i -> x[i]).toArray(double[][]::new);
-            state.add(sorted, TaskFit.of(logistic.fit(columns, state.rows.y())));
+            state.add(sorted, logistic.fit(columns));
         }
     }
 
@@ -147,35 +174,74 @@ final class ClassDescriptors implements DimensionSearch {
 
     private static PoolTuples surrogate(
             TargetState state, TargetState.Candidate around, double[][] x) {
-        int n = state.rows.count();
-        double[] eta = logOdds(state.valuesOf(around.codes()), around.fit().single(), n);
+        TargetRows rows = state.rows;
+        int n = rows.count();
+        double[] eta = LogisticFits.logOdds(rows, around.fit(), state.valuesOf(around.codes()));
         double[] p = new double[n];
         Logistic.probabilities(eta, p, n);
+        double[][] sets = LogisticFits.weightsOfSets(rows);
+        double[][] offsets = LogisticFits.offsets(rows);
+        double[][][] z = new double[sets.length][x.length][];
+        double[][] responses = new double[sets.length][n];
+        double[] shares = new double[sets.length];
         double[] weight = new double[n];
         double[] root = new double[n];
-        double[] response = new double[n];
-        for (int i = 0; i < n; i++) {
-            weight[i] = Math.max(LEAST_WEIGHT, p[i] * (1 - p[i]));
-            root[i] = Math.sqrt(weight[i]);
-            response[i] = eta[i] + (state.rows.y()[i] - p[i]) / weight[i];
+        for (int g = 0; g < sets.length; g++) {
+            if (Gram.sum(sets[g]) == 0) {
+                continue; // no row of this task: it has no share
+            }
+            double[] response = responses[g];
+            for (int i = 0; i < n; i++) {
+                double spread = Math.max(LEAST_WEIGHT, p[i] * (1 - p[i]));
+                weight[i] = sets[g][i] * spread;
+                root[i] = Math.sqrt(weight[i]);
+                response[i] = eta[i] + (rows.y()[i] - p[i]) / spread;
+            }
+            double[][] given = NewtonGain.orthonormal(offsets, weight);
+            shares[g] = squares(response, weight);
+            standardise(response, weight, root, given);
+            for (int k = 0; k < x.length; k++) {
+                z[g][k] = x[k].clone();
+                standardise(z[g][k], weight, root, given);
+            }
         }
-        double[][] z = new double[x.length][];
+        double all = Gram.sum(shares);
+        for (int g = 0; g < shares.length; g++) {
+            shares[g] = shares.length == 1 ? 1 : shares[g] / all;
+        }
+        return PoolTuples.of(z, responses, shares, state.poolComplexities());
+    }
+
+    /** Centres and scales under weights, without what constant terms of tasks take up. */
+    private static void standardise(double[] x, double[] weight, double[] root, double[][] given) {
+        Standard.centreAndScale(x, weight, root);
+        if (given.length > 0) {
+            for (double[] direction : given) {
+                NewtonGain.subtract(x, Gram.dot(direction, x), direction);
+            }
+            boolean nothing = Gram.dot(x, x) < NOTHING;
+            for (int i = 0; nothing && i < x.length; i++) {
+                x[i] = 0;
+            }
+            Standard.scale(x);
+        }
+    }
+
+    /** Returns the weighted sum of squares about the weighted mean. */
+    private static double squares(double[] x, double[] weight) {
+        double mean = Gram.dot(weight, x) / Gram.sum(weight);
+        double squares = 0;
         for (int i = 0; i < x.length; i++) {
-            z[i] = x[i].clone();
-            Standard.centreAndScale(z[i], weight, root);
+            squares += weight[i] * (x[i] - mean) * (x[i] - mean);
         }
-        Standard.centreAndScale(response, weight, root);
-        return PoolTuples.of(
-                new double[][][] {z},
-                new double[][] {response},
-                new double[] {1},
-                state.poolComplexities());
+        return squares;
     }
 
     @Override
     public List<Criterion> criteria(List<TargetState> states, TargetSums sums, int kept) {
         List<NewtonScorer.Linearised> models =
-                states.stream().map(ClassDescriptors::linearised).toList();
+                states.stream().flatMap(s -> linearised(s).stream()).toList();
+        int tasks = models.size() / states.size();
         double[][] residuals =
                 models.stream().map(NewtonScorer.Linearised::residual).toArray(double[][]::new);
         int[] owner = new int[states.size()];
@@ -184,8 +250,15 @@ final class ClassDescriptors implements DimensionSearch {
         Arrays.fill(half, (kept + 1) / 2);
         return List.of(
                 new Criterion(
-                        () -> new ThresholdScorer(residuals, sums), owner, half, Optional.empty()),
-                new Criterion(() -> new NewtonScorer(models, sums), owner, half, Optional.empty()));
+                        () -> TaskScores.of(new ThresholdScorer(residuals, sums), tasks),
+                        owner,
+                        half,
+                        Optional.empty()),
+                new Criterion(
+                        () -> TaskScores.of(new NewtonScorer(models, sums), tasks),
+                        owner,
+                        half,
+                        Optional.empty()));
     }
 
     /** The search exchanges features itself, within the pool. */
@@ -194,37 +267,38 @@ final class ClassDescriptors implements DimensionSearch {
         return List.of();
     }
 
-    private static NewtonScorer.Linearised linearised(TargetState state) {
-        int n = state.rows.count();
+    /** Returns the best model of a target around which its gains are linear, for each task. */
+    private static List<NewtonScorer.Linearised> linearised(TargetState state) {
+        TargetRows rows = state.rows;
+        int n = rows.count();
         double[][] x = state.valuesOf(state.best().codes());
         double[] p = new double[n];
-        Logistic.probabilities(logOdds(x, state.best().fit().single(), n), p, n);
-        double[] weight = new double[n];
-        double[] residual = new double[n];
-        for (int i = 0; i < n; i++) {
-            weight[i] = p[i] * (1 - p[i]);
-            residual[i] = state.rows.y()[i] - p[i];
-        }
-        double[][] q = NewtonGain.orthonormal(x, weight);
-        for (double[] direction : q) {
+        Logistic.probabilities(LogisticFits.logOdds(rows, state.best().fit(), x), p, n);
+        double[][] base = withOffsets(rows, x);
+        List<NewtonScorer.Linearised> ofTasks = new ArrayList<>();
+        for (double[] count : LogisticFits.weightsOfSets(rows)) {
+            double[] weight = new double[n];
+            double[] residual = new double[n];
             for (int i = 0; i < n; i++) {
-                direction[i] *= Math.sqrt(weight[i]);
+                weight[i] = count[i] * (p[i] * (1 - p[i]));
+                residual[i] = count[i] * (rows.y()[i] - p[i]);
             }
+            double[][] q =
+                    Gram.sum(count) == 0 ? new double[0][] : NewtonGain.orthonormal(base, weight);
+            for (double[] direction : q) {
+                for (int i = 0; i < n; i++) {
+                    direction[i] *= Math.sqrt(weight[i]);
+                }
+            }
+            double[][] spread = new double[q.length][];
+            for (int d = 0; d < q.length; d++) {
+                spread[d] = state.onAllRows(q[d]);
+            }
+            ofTasks.add(
+                    new NewtonScorer.Linearised(
+                            state.onAllRows(residual), state.onAllRows(weight), spread));
         }
-        double[][] spread = new double[q.length][];
-        for (int d = 0; d < q.length; d++) {
-            spread[d] = state.onAllRows(q[d]);
-        }
-        return new NewtonScorer.Linearised(
-                state.onAllRows(residual), state.onAllRows(weight), spread);
-    }
-
-    private static double[] logOdds(double[][] x, Fit fit, int n) {
-        double[] eta = new double[n];
-        for (int i = 0; i < n; i++) {
-            eta[i] = fit.at(x, i);
-        }
-        return eta;
+        return ofTasks;
     }
 
     @Override

@@ -50,9 +50,9 @@ sealed interface DimensionSearch
         return 30;
     }
 
-    /** Returns the best models of {@code d} features of a target's pool, the best first. */
-    default List<TargetState.Listed> listed(TargetState state, int d, int most, Ledger ledger) {
-        return List.of();
+    /** Returns the best models of {@code d} features of a target's pool. */
+    default ModelListing listed(TargetState state, int d, int most, Ledger ledger) {
+        return ModelListing.none();
     }
 
     /** Returns how many descriptors of {@code d} features of a pool are compared. */

@@ -65,7 +65,7 @@ public final class ExhaustiveSearch implements Search {
                         space.counts().refused(),
                         space.counts().distinctByComplexity(),
                         rounds.models());
-        return new SearchResult(rounds.fronts(), counts, limits, rounds.listed());
+        return new SearchResult(rounds.fronts(), counts, limits, rounds.listed(), rounds.alike());
     }
 
     /** Returns which implementation of the inner loops runs: {@code vector} or {@code scalar}. */
@@ -127,6 +127,9 @@ public final class ExhaustiveSearch implements Search {
         }
         if (settings.objective() == SearchSettings.ClassObjective.DEVIANCE) {
             return new ClassDescriptors();
+        }
+        if (problem.tasks().count() > 1) {
+            throw new IllegalArgumentException("separable classes have no tasks");
         }
         if (settings.dimension() > 3) {
             throw new IllegalArgumentException(

@@ -1,6 +1,5 @@
 package org.descry.regression.exhaustive;
 
-import org.descry.regression.fitting.Fit;
 import org.descry.regression.fitting.Logistic;
 
 /**
@@ -13,26 +12,24 @@ final class NewtonGain {
     /**
      * Returns the gain of each candidate; 0 for one that the model already contains.
      *
-     * @param fit the model
-     * @param base its features [d][n]
+     * @param eta log-odds by the model [n]
+     * @param count how much each row counts, 0 or more [n]
+     * @param base the model's features [d][n]
      * @param y classes, 1 or 0 [n]
      * @param candidates features to add [k][n]
      */
-    static double[] of(Fit fit, double[][] base, double[] y, double[][] candidates) {
+    static double[] of(
+            double[] eta, double[] count, double[][] base, double[] y, double[][] candidates) {
         int n = y.length;
-        double[] eta = new double[n];
-        for (int i = 0; i < n; i++) {
-            eta[i] = fit.at(base, i);
-        }
         double[] p = new double[n];
         Logistic.probabilities(eta, p, n);
         double[] weight = new double[n];
         double[] root = new double[n];
         double[] scaled = new double[n];
         for (int i = 0; i < n; i++) {
-            weight[i] = Math.max(1e-6, p[i] * (1 - p[i]));
+            weight[i] = count[i] * Math.max(1e-6, p[i] * (1 - p[i]));
             root[i] = Math.sqrt(weight[i]);
-            scaled[i] = (y[i] - p[i]) / root[i];
+            scaled[i] = root[i] == 0 ? 0 : count[i] * (y[i] - p[i]) / root[i];
         }
         double[][] q = orthonormal(base, weight);
         double[] gain = new double[candidates.length];
@@ -72,7 +69,7 @@ final class NewtonGain {
         return q;
     }
 
-    private static void subtract(double[] from, double factor, double[] x) {
+    static void subtract(double[] from, double factor, double[] x) {
         for (int i = 0; i < from.length; i++) {
             from[i] -= factor * x[i];
         }

@@ -40,6 +40,22 @@ final class PoolCorrelations {
         return values.get(place.get(code));
     }
 
+    /** Returns features as they are compared [sets of coefficients][codes][rows]. */
+    double[][][] standardised(long[] codes) {
+        double[][][] z = new double[gram.length][codes.length][];
+        for (int g = 0; g < z.length; g++) {
+            for (int k = 0; k < codes.length; k++) {
+                z[g][k] = standardised.get(g).get(place.get(codes[k]));
+            }
+        }
+        return z;
+    }
+
+    /** Returns the target as features are compared with it [sets of coefficients][rows]. */
+    double[][] target() {
+        return target;
+    }
+
     /** Returns those features that were not added yet. */
     long[] unknown(long[] codes) {
         return Arrays.stream(codes).filter(code -> !place.containsKey(code)).toArray();
@@ -87,6 +103,13 @@ final class PoolCorrelations {
         }
         System.arraycopy(fresh, 0, all, known.length, fresh.length);
         return all;
+    }
+
+    /** Returns what all descriptors of some features are compared by, whatever their complexity. */
+    TupleProblem problem(long[] codes) {
+        boolean[] all = new boolean[codes.length];
+        Arrays.fill(all, true);
+        return problem(codes, new int[codes.length], all);
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.descry.regression.internal.tuples.GramMatrix;
+import org.descry.regression.internal.tuples.NearLimits;
+import org.descry.regression.internal.tuples.NearTuples;
 import org.descry.regression.internal.tuples.TaskCorrelations;
 import org.descry.regression.internal.tuples.Tuple;
 import org.descry.regression.internal.tuples.TupleCost;
@@ -76,12 +78,30 @@ final class PoolTuples {
             return TupleMatching.best(problem, d, BEAM, limits);
         }
         TupleSearch<List<Tuple>> search = TupleSearch.best(problem, d, limits);
+        chooseLoops(search, d);
+        ledger.all(phase(d), search.pieces(), new Comparison(search));
+        return search.result();
+    }
+
+    /**
+     * Returns all tuples near the best one, where all can be tried; it is done again after an
+     * interruption.
+     */
+    NearTuples near(int d, NearLimits limits, Ledger ledger) {
+        TupleSearch<NearTuples> search = TupleSearch.near(problem, d, limits);
+        chooseLoops(search, d);
+        ledger.unsaved(phase(d), search.pieces(), () -> search.newWorker()::accept);
+        return search.result();
+    }
+
+    private void chooseLoops(TupleSearch<?> search, int d) {
         if (LoopChoice.plain(TupleCost.operations(problem.features(), d, problem.tasks().size()))) {
             search.withPlainLoops();
         }
-        String phase = "comparing descriptors of " + d + (d == 1 ? " feature" : " features");
-        ledger.all(phase, search.pieces(), new Comparison(search));
-        return search.result();
+    }
+
+    private static String phase(int d) {
+        return "comparing descriptors of " + d + (d == 1 ? " feature" : " features");
     }
 
     /** One comparison of all tuples; its workers share what they find. */

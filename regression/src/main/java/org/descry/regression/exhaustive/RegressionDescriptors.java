@@ -1,14 +1,9 @@
 package org.descry.regression.exhaustive;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.descry.regression.internal.space.FeatureSpace;
 import org.descry.regression.internal.tuples.Tuple;
-import org.descry.regression.search.FoundModel;
-import org.descry.regression.search.ListedModel;
 import org.descry.regression.search.Problem;
 
 /** Descriptors for numbers: every tuple of the pool by its least-squares error. */
@@ -82,59 +77,8 @@ final class RegressionDescriptors implements DimensionSearch {
     }
 
     @Override
-    public List<TargetState.Listed> listed(TargetState state, int d, int most, Ledger ledger) {
-        if (!(state.lossWithin(0) > 0)) {
-            return List.of();
-        }
-        PoolCorrelations known = state.correlations();
-        long[] pool = state.poolCodes();
-        PoolTuples tuples =
-                new PoolTuples(known.problem(pool, new int[pool.length], allOf(pool.length)));
-        List<FoundModel> models = new ArrayList<>();
-        Map<FoundModel, double[]> squares = new IdentityHashMap<>();
-        Map<FoundModel, TargetState.Candidate> candidates = new IdentityHashMap<>();
-        for (Tuple tuple : tuples.best(d, most, c -> 0, ledger)) {
-            long[] codes = codes(tuple, pool);
-            double[][] columns = columns(codes, known);
-            TaskFit fit = state.rows.fit(columns);
-            TargetState.Candidate candidate = TargetState.candidate(codes, fit);
-            FoundModel model = state.model(candidate);
-            candidates.put(model, candidate);
-            double[] rest = state.rows.residual(fit, columns);
-            squares.put(model, Arrays.stream(rest).map(r -> r * r).toArray());
-            models.add(model);
-        }
-        models.sort(FoundModel.BEST_FIRST);
-        List<TargetState.Listed> listed = new ArrayList<>();
-        for (FoundModel m : models) {
-            boolean same = alike(squares.get(m), squares.get(models.get(0)), state.rows.weights());
-            ListedModel model = new ListedModel(m, listed.size() + 1, same);
-            listed.add(new TargetState.Listed(candidates.get(m), model));
-        }
-        return listed;
-    }
-
-    private static boolean[] allOf(int n) {
-        boolean[] all = new boolean[n];
-        Arrays.fill(all, true);
-        return all;
-    }
-
-    /** Whether the mean difference is within one standard error of itself. */
-    private static boolean alike(double[] loss, double[] best, double[] weights) {
-        double total = 0;
-        double mean = 0;
-        for (int i = 0; i < loss.length; i++) {
-            total += weights[i];
-            mean += weights[i] * (loss[i] - best[i]);
-        }
-        mean /= total;
-        double squares = 0;
-        for (int i = 0; i < loss.length; i++) {
-            double part = weights[i] / total * (loss[i] - best[i] - mean);
-            squares += part * part;
-        }
-        return mean <= Math.sqrt(squares * loss.length / Math.max(1, loss.length - 1));
+    public ModelListing listed(TargetState state, int d, int most, Ledger ledger) {
+        return ModelListing.of(state, d, most, ledger);
     }
 
     /**

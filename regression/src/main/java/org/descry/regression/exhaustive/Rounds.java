@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.descry.regression.search.AlikeModels;
 import org.descry.regression.search.Front;
 import org.descry.regression.search.ListedModel;
 import org.descry.regression.search.SearchSettings;
@@ -17,6 +18,7 @@ final class Rounds {
     private final SearchSettings settings;
     private final Ledger ledger;
     private final List<TargetState.Listed> listed = new ArrayList<>();
+    private final List<AlikeModels> alike = new ArrayList<>();
     private List<Front> fronts = List.of();
     private long models;
     private int stepwise; // bit d: descriptors of d features were not all compared
@@ -47,6 +49,11 @@ final class Rounds {
         return listed.stream().map(TargetState.Listed::model).toList();
     }
 
+    /** Returns how many models fit the first target as well as the best, by number of features. */
+    List<AlikeModels> alike() {
+        return alike;
+    }
+
     /**
      * Does the rounds that are left, or until the search is stopped, which is added to the limits.
      *
@@ -73,7 +80,7 @@ final class Rounds {
 
     private boolean one(int d, Round round, List<String> limits) {
         boolean complete;
-        List<TargetState.Listed> best;
+        ModelListing best;
         try {
             complete = round.run(d);
             best =
@@ -92,7 +99,8 @@ final class Rounds {
             return false;
         }
         fronts = states.stream().map(TargetState::front).toList();
-        listed.addAll(best);
+        listed.addAll(best.models());
+        best.alike().ifPresent(alike::add);
         if (method.stepwise(states.get(0).poolSize(), d)) {
             stepwise |= 1 << d;
         }
@@ -113,6 +121,14 @@ final class Rounds {
         for (TargetState.Listed model : listed) {
             states.get(0).write(out, model);
         }
+        out.writeInt(alike.size());
+        for (AlikeModels a : alike) {
+            out.writeInt(a.dimension());
+            out.writeLong(a.count());
+            out.writeLong(a.compared());
+            out.writeDouble(a.reach());
+            out.writeBoolean(a.all());
+        }
         for (TargetState state : states) {
             state.write(out);
         }
@@ -124,6 +140,16 @@ final class Rounds {
         int n = in.readInt();
         for (int k = 0; k < n; k++) {
             listed.add(states.get(0).listed(in));
+        }
+        int sizes = in.readInt();
+        for (int k = 0; k < sizes; k++) {
+            alike.add(
+                    new AlikeModels(
+                            in.readInt(),
+                            in.readLong(),
+                            in.readLong(),
+                            in.readDouble(),
+                            in.readBoolean()));
         }
         for (TargetState state : states) {
             state.read(in);

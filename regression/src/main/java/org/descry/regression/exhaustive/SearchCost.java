@@ -47,6 +47,17 @@ final class SearchCost {
     /** A logistic model fitted, for each row. */
     private static final double FITTED_ROW = 120 * NANO;
 
+    /**
+     * Classes: a formula scored for one row of one column, half by thresholds and half by Newton
+     * steps; passes through the descriptors of a target; models fitted for each complexity of a
+     * formula and each feature of a descriptor.
+     */
+    private static final double CLASS_SCORE_ROW = 0.45 * NANO;
+
+    private static final int CLASS_PASSES = 6;
+
+    private static final int CLASS_FITS = 170;
+
     private final Problem problem;
     private final SpaceOutlook space;
     private final int threads;
@@ -96,7 +107,8 @@ final class SearchCost {
         int all = columns * targets;
         boolean tile = !classes && problem.tasks().count() == 1 && all <= Round.FEW_COLUMNS;
         double single = tile ? space.parts() : space.formulas();
-        shared += single * rows * (VALUE_ROW + all * SCORE_ROW + (classes ? SORTED_ROW : 0));
+        double scores = classes ? all * CLASS_SCORE_ROW + SORTED_ROW : all * SCORE_ROW;
+        shared += single * rows * (VALUE_ROW + scores);
         if (tile) {
             double pairRow = packed() > PACKED_ONCE ? PACKED_PAIR_ROW : PAIR_ROW;
             shared += ends() * all * rows * pairRow;
@@ -104,10 +116,13 @@ final class SearchCost {
         int sets = problem.tasks().count();
         double matrix = pool * pool / 2 * rows * GRAM_ROW;
         double tries = Math.min(compared, PoolTuples.MOST_TUPLES) * sets * COMPARED;
-        double passes = dimension == 1 ? 1 : classes ? 5 : 2;
+        double passes = dimension == 1 ? 1 : classes ? CLASS_PASSES : 2;
         shared += targets * passes * (matrix + tries);
         if (classes) {
-            double fits = dimension == 1 ? pool : space.written().size() * 60.0 * dimension;
+            double fits =
+                    dimension == 1
+                            ? pool
+                            : space.written().size() * (double) CLASS_FITS * dimension;
             shared += targets * fits * rows * FITTED_ROW;
         }
         lists = Math.max(lists, 8.0 * all * kept * space.written().size() * 16 * threads);

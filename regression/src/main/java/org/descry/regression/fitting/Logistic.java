@@ -7,6 +7,8 @@ import org.descry.descriptors.functions.ElementaryFunctions;
  * Logistic regression by Newton's method, for a handful of features. Holds scratch space: one per
  * thread.
  *
+ * <p>A row of weight 2 counts as the row given twice.
+ *
  * <p>Features are standardised inside, and a very weak ridge (as if one row in a thousand
  * disagreed) keeps the coefficients finite when a line separates the classes.
  */
@@ -15,20 +17,45 @@ public final class Logistic {
     private static final int STEPS = 60;
 
     private final int n;
+    private final double[] weight;
+    private final double total;
     private final double[] eta;
     private final double[] e;
     private final double[] p;
     private final double[] logs;
 
     /**
-     * @param n number of rows of every fit
+     * @param n number of rows of every fit, which count alike
      */
     public Logistic(int n) {
-        this.n = n;
+        this(ones(n));
+    }
+
+    /**
+     * @param weights how much each row of every fit counts, 0 or more, not all 0 [n]
+     * @throws IllegalArgumentException if a weight is negative or not finite
+     */
+    public Logistic(double[] weights) {
+        double sum = 0;
+        for (double w : weights) {
+            if (!(w >= 0 && w <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException("weights must be 0 or more, got " + w);
+            }
+            sum += w;
+        }
+        this.n = weights.length;
+        this.weight = weights.clone();
+        this.total = sum;
         this.eta = new double[n];
         this.e = new double[n];
         this.p = new double[n];
         this.logs = new double[n];
+    }
+
+    private static double[] ones(int n) {
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     /**
@@ -36,7 +63,7 @@ public final class Logistic {
      *
      * @param x feature values [features][n]
      * @param y classes, 1 or 0 [n]
-     * @return the fit; {@code loss} is the mean log loss (nats)
+     * @return the fit; {@code loss} is the weighted mean log loss (nats)
      */
     public Fit fit(double[][] x, double[] y) {
         int d = x.length;
@@ -70,7 +97,7 @@ public final class Logistic {
                 break;
             }
         }
-        double loss = loss(z, y, beta) / n;
+        double loss = loss(z, y, beta) / total;
         double[] coefficients = new double[d];
         double intercept = beta[d];
         for (int j = 0; j < d; j++) {
@@ -95,15 +122,15 @@ public final class Logistic {
     private void standardise(double[] x, double[] z, double[] mean, double[] scale, int j) {
         double sum = 0;
         for (int i = 0; i < n; i++) {
-            sum += x[i];
+            sum += weight[i] * x[i];
         }
-        mean[j] = sum / n;
+        mean[j] = sum / total;
         double squares = 0;
         for (int i = 0; i < n; i++) {
             z[i] = x[i] - mean[j];
-            squares += z[i] * z[i];
+            squares += weight[i] * (z[i] * z[i]);
         }
-        scale[j] = Math.sqrt(squares / n);
+        scale[j] = Math.sqrt(squares / total);
         for (int i = 0; i < n; i++) {
             z[i] = scale[j] == 0 ? 0 : z[i] / scale[j];
         }
@@ -111,10 +138,10 @@ public final class Logistic {
 
     private double logit(double[] y) {
         double positives = 0;
-        for (double v : y) {
-            positives += v;
+        for (int i = 0; i < n; i++) {
+            positives += weight[i] * y[i];
         }
-        double q = (positives + 0.5) / (n + 1);
+        double q = (positives + 0.5) / (total + 1);
         return ElementaryFunctions.log(q / (1 - q));
     }
 
@@ -149,7 +176,7 @@ public final class Logistic {
         double sum = 0;
         for (int i = 0; i < n; i++) {
             double margin = y[i] > 0.5 ? eta[i] : -eta[i];
-            sum += logs[i] + Math.max(-margin, 0);
+            sum += weight[i] * (logs[i] + Math.max(-margin, 0));
         }
         return sum;
     }
@@ -161,15 +188,14 @@ public final class Logistic {
         double[] g = new double[d + 1];
         double[] w = logs; // scratch: the logs are not needed any more
         for (int i = 0; i < n; i++) {
-            w[i] = p[i] * (1 - p[i]);
-            double r = y[i] - p[i];
-            g[d] += r;
+            w[i] = weight[i] * (p[i] * (1 - p[i]));
+            g[d] += weight[i] * (y[i] - p[i]);
             h[d][d] += w[i];
         }
         for (int j = 0; j < d; j++) {
             double[] zj = z[j];
             for (int i = 0; i < n; i++) {
-                g[j] += (y[i] - p[i]) * zj[i];
+                g[j] += weight[i] * (y[i] - p[i]) * zj[i];
                 h[d][j] += w[i] * zj[i];
             }
             g[j] -= RIDGE * beta[j];

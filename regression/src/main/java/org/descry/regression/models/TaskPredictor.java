@@ -42,6 +42,8 @@ public final class TaskPredictor {
     public Predictions predict(double[][] columns, List<String> tasks) {
         int rows = tasks.size();
         double[] prediction = unknown(rows);
+        boolean classes = models.get(0).kind() == Kind.CLASSIFICATION;
+        double[] probability = classes ? unknown(rows) : new double[0];
         double[] lower = unknown(rows);
         double[] upper = unknown(rows);
         boolean[] inDomain = new boolean[rows];
@@ -59,13 +61,16 @@ public final class TaskPredictor {
             Predictions part = models.get(task).predict(pick(columns, own), own.length);
             for (int k = 0; k < own.length; k++) {
                 prediction[own[k]] = part.prediction()[k];
+                if (classes) {
+                    probability[own[k]] = part.probability()[k];
+                }
                 lower[own[k]] = part.lower()[k];
                 upper[own[k]] = part.upper()[k];
                 inDomain[own[k]] = part.inDomain()[k];
                 reason[own[k]] = part.reason().get(k);
             }
         }
-        return new Predictions(prediction, new double[0], lower, upper, inDomain, List.of(reason));
+        return new Predictions(prediction, probability, lower, upper, inDomain, List.of(reason));
     }
 
     /** Rows of no task are left out of every part. */

@@ -9,12 +9,18 @@ import java.util.List;
  * @param counts how much was looked at
  * @param limits plain sentences on what automatic widths or a stop cut off; empty when nothing was
  * @param listed best models of the first target, by number of features and rank; for numbers only
+ * @param alike how many fit as well as the best of them, by number of features; for numbers only
  */
 public record SearchResult(
-        List<Front> fronts, SearchCounts counts, List<String> limits, List<ListedModel> listed) {
+        List<Front> fronts,
+        SearchCounts counts,
+        List<String> limits,
+        List<ListedModel> listed,
+        List<AlikeModels> alike) {
     public SearchResult {
         fronts = List.copyOf(fronts);
         listed = List.copyOf(listed);
+        alike = List.copyOf(alike);
         limits = List.copyOf(limits);
     }
 }

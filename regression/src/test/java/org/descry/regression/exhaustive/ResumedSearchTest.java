@@ -118,6 +118,7 @@ class ResumedSearchTest {
         assertEquals(expected.counts(), found.counts());
         assertEquals(expected.limits(), found.limits());
         assertEquals(listed(expected), listed(found));
+        assertEquals(expected.alike(), found.alike());
         for (int t = 0; t < expected.fronts().size(); t++) {
             assertEquals(
                     text(expected.fronts().get(t)), text(found.fronts().get(t)), "target " + t);

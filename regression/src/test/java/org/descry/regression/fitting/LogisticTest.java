@@ -1,6 +1,7 @@
 package org.descry.regression.fitting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
@@ -74,6 +75,62 @@ class LogisticTest {
         Fit second = new Logistic(8).fit(new double[][] {b}, y);
         assertEquals(first.loss(), second.loss(), 1e-12);
         assertEquals(first.coefficients()[0], 1e3 * second.coefficients()[0], 1e-9);
+    }
+
+    @Test
+    void aRowOfWeightTwoCountsAsTheRowGivenTwice() {
+        double[] x = {1, 2, 3, 4, 5, 6, 7, 8};
+        double[] y = {0, 0, 1, 0, 1, 0, 1, 1};
+        double[] weights = {1, 2, 3, 1, 0, 2, 1, 4};
+        Fit weighted = new Logistic(weights).fit(new double[][] {x}, y);
+        double[] many = new double[14];
+        double[] classes = new double[14];
+        for (int i = 0, at = 0; i < x.length; i++) {
+            for (int times = 0; times < weights[i]; times++, at++) {
+                many[at] = x[i];
+                classes[at] = y[i];
+            }
+        }
+        Fit repeated = new Logistic(14).fit(new double[][] {many}, classes);
+        // Newton steps end when the coefficients move by less than 1e-9 of themselves
+        assertEquals(repeated.coefficients()[0], weighted.coefficients()[0], 1e-8);
+        assertEquals(repeated.intercept(), weighted.intercept(), 1e-8);
+        assertEquals(repeated.loss(), weighted.loss(), 1e-10);
+    }
+
+    @Test
+    void theGradientOfTheWeightedLogLossVanishes() {
+        double[] x = {0.3, 1.1, 2.2, 2.9, 4.1, 5.3};
+        double[] y = {0, 1, 0, 1, 0, 1};
+        double[] weights = {0.5, 2.5, 1, 0.25, 3, 1.75};
+        Fit fit = new Logistic(weights).fit(new double[][] {x}, y);
+        double byIntercept = 0;
+        double byCoefficient = 0;
+        double total = 0;
+        double mean = 0;
+        for (int i = 0; i < x.length; i++) {
+            double p = 1 / (1 + StrictMath.exp(-fit.at(new double[][] {x}, i)));
+            byIntercept += weights[i] * (y[i] - p);
+            byCoefficient += weights[i] * (y[i] - p) * x[i];
+            total += weights[i];
+            mean += weights[i] * x[i];
+        }
+        mean /= total;
+        double squares = 0;
+        for (int i = 0; i < x.length; i++) {
+            squares += weights[i] * (x[i] - mean) * (x[i] - mean) / total;
+        }
+        // the ridge acts on the coefficient of the standardised feature
+        byCoefficient -= RIDGE * fit.coefficients()[0] * squares;
+        assertEquals(0, byIntercept, 1e-8);
+        assertEquals(0, byCoefficient, 1e-8);
+    }
+
+    @Test
+    void weightsMustNotBeNegative() {
+        assertThrows(IllegalArgumentException.class, () -> new Logistic(new double[] {1, -1}));
+        assertThrows(
+                IllegalArgumentException.class, () -> new Logistic(new double[] {1, Double.NaN}));
     }
 
     @Test

@@ -47,29 +47,32 @@ public final class TupleSearch<R> {
     public static TupleSearch<List<Tuple>> best(
             TupleProblem problem, int dimension, TupleLimits limits) {
         check(dimension);
-        BestTuples best = new BestTuples(limits, largestComplexity(problem, dimension));
-        if (dimension > 1 && dimension <= problem.features()) {
-            new TupleMatching(problem, dimension, BEAM, best).run();
-        }
+        BestTuples best = listed(problem, dimension, limits);
         return new TupleSearch<>(problem, dimension, best, best::sorted);
     }
 
     /**
-     * Returns a count of all tuples that reach a score, compared to ten digits.
+     * Returns a search for all tuples near the best one, each once, and for the best of each
+     * complexity.
      *
      * @param dimension members of a tuple, 1 to {@value #LARGEST}
-     * @param limit score to reach
-     * @param kept how many of the best are returned beside their number, at least 1
-     * @throws IllegalArgumentException if the dimension is out of range or {@code kept} below 1
+     * @throws IllegalArgumentException if the dimension is out of range
      */
-    public static TupleSearch<TupleCount> within(
-            TupleProblem problem, int dimension, double limit, int kept) {
+    public static TupleSearch<NearTuples> near(
+            TupleProblem problem, int dimension, NearLimits limits) {
         check(dimension);
-        if (!(kept >= 1)) {
-            throw new IllegalArgumentException("kept must be at least 1, got " + kept);
+        BestTuples listed = listed(problem, dimension, new TupleLimits(limits.listed(), c -> 0));
+        NearHits near = new NearHits(limits, listed, dimension);
+        return new TupleSearch<>(problem, dimension, near, near::result);
+    }
+
+    /** Returns a list that a quick search has begun to fill, so that thresholds start high. */
+    private static BestTuples listed(TupleProblem problem, int dimension, TupleLimits limits) {
+        BestTuples best = new BestTuples(limits, largestComplexity(problem, dimension));
+        if (dimension > 1 && dimension <= problem.features()) {
+            new TupleMatching(problem, dimension, BEAM, best).run();
         }
-        TuplesWithin within = new TuplesWithin(limit, kept);
-        return new TupleSearch<>(problem, dimension, within, within::result);
+        return best;
     }
 
     private static void check(int dimension) {

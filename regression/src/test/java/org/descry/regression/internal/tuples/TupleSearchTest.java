@@ -181,24 +181,11 @@ class TupleSearchTest {
     }
 
     @Test
-    void countsAreThoseOfSeparateFits() {
-        for (int dimension = 1; dimension <= 4; dimension++) {
-            Tables table = Tables.random(40 + dimension, ONE_CLASS.length, 40);
-            List<Tuple> all = naive(table::explained, ONE_CLASS, dimension, 2000);
-            double limit = all.get(all.size() / 3).score() - ROUNDING;
-            TupleCount count =
-                    TupleSearch.within(table.problem(ONE_CLASS), dimension, limit, 5).run();
-            assertEquals(all.size() / 3 + 1, count.count());
-            assertSame(all.subList(0, Math.min(5, all.size() / 3 + 1)), count.best());
-        }
-    }
-
-    @Test
     void fewerFeaturesThanMembersGiveNothing() {
         Tables table = Tables.random(1, 2, 10);
         TupleProblem problem = table.problem(new int[2]);
         assertEquals(List.of(), TupleSearch.best(problem, 3, TupleLimits.best(1)).run());
-        assertEquals(0, TupleSearch.within(problem, 5, 0, 1).run().count());
+        assertEquals(0, TupleSearch.near(problem, 5, new NearLimits(0.5, 9, 1)).run().count());
         assertEquals(List.of(), TupleMatching.best(problem, 3, 4, TupleLimits.best(1)));
     }
 
