@@ -2,12 +2,16 @@ package org.descry.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.descry.datasets.units.Unit;
 import org.descry.descriptors.expressions.Expression;
+import org.descry.descriptors.expressions.Parameters;
 import org.descry.descriptors.expressions.Variable;
 import org.descry.descriptors.printing.Latex;
 import org.descry.descriptors.printing.MathMl;
 import org.descry.descriptors.printing.PlainText;
+import org.descry.descriptors.printing.Valued;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.TargetColumn;
 import org.descry.regression.models.TaskColumn;
@@ -22,24 +26,35 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param target what is explained
  * @param kind what the target is
+ * @param columns unit of every column
  */
-record ModelText(TargetColumn target, Kind kind) {
+record ModelText(TargetColumn target, Kind kind, Map<String, Unit> columns) {
+
+    /** Returns the features with the constants inside them, four digits each. */
+    List<Expression> features(FoundModel m) {
+        return Valued.rounded(m.features(), m.parameters(), columns);
+    }
+
+    /** Returns the features with the constants inside them, all digits. */
+    List<Expression> exactly(FoundModel m) {
+        return Valued.exactly(m.features(), m.parameters(), columns);
+    }
 
     private Expression letters(FoundModel m) {
-        return TaskFormula.of(m.features());
+        return TaskFormula.of(features(m));
     }
 
     String plain(FoundModel m) {
         String left = kind == Kind.REGRESSION ? target.name() : "log-odds(" + target.name() + ")";
         return target.task().isPresent()
                 ? left + " = " + PlainText.of(letters(m))
-                : PlainText.model(m.intercept(), m.coefficients(), m.features(), left);
+                : PlainText.model(m.intercept(), m.coefficients(), features(m), left);
     }
 
     String latex(FoundModel m) {
         return target.task().isPresent()
                 ? Latex.of(new Variable(target.name())) + " = " + Latex.of(letters(m))
-                : Latex.model(m.intercept(), m.coefficients(), m.features(), target.name());
+                : Latex.model(m.intercept(), m.coefficients(), features(m), target.name());
     }
 
     String mathml(FoundModel m) {
@@ -49,7 +64,7 @@ record ModelText(TargetColumn target, Kind kind) {
                         + "<mo>=</mo>"
                         + MathMl.of(letters(m))
                         + "</mrow>"
-                : MathMl.model(m.intercept(), m.coefficients(), m.features(), target.name());
+                : MathMl.model(m.intercept(), m.coefficients(), features(m), target.name());
     }
 
     /**
@@ -75,6 +90,20 @@ record ModelText(TargetColumn target, Kind kind) {
             ObjectNode own = tasks.putObject(column.tasks().get(t));
             numbers(own, m.parts().get(t).coefficients());
             own.put("intercept", m.parts().get(t).intercept());
+        }
+    }
+
+    /** Writes the constants inside the features, with columns in their units. */
+    void parameters(ObjectNode node, FoundModel m) {
+        ArrayNode array = node.putArray("parameters");
+        for (int d = 0; d < m.dimension(); d++) {
+            for (Map.Entry<Integer, Unit> each :
+                    Parameters.units(m.features().get(d), columns).entrySet()) {
+                ObjectNode parameter = array.addObject();
+                parameter.put("feature", d + 1);
+                parameter.put("value", m.parameters()[each.getKey()]);
+                parameter.put("unit", each.getValue().symbol());
+            }
         }
     }
 

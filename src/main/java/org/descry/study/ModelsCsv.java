@@ -13,13 +13,14 @@ final class ModelsCsv {
      * Returns a row per model.
      *
      * @param unit unit of the target, empty for a pure number
+     * @param text how models are written
      */
-    static String of(List<ListedModel> listed, String unit) {
+    static String of(List<ListedModel> listed, String unit, ModelText text) {
         StringBuilder out = new StringBuilder();
         String rmse = unit.isEmpty() ? "rmse" : "rmse (" + unit + ")";
         out.append("dimension,rank,complexity,").append(rmse).append(",alike,features\n");
         for (ListedModel m : listed) {
-            List<String> features = m.model().features().stream().map(PlainText::of).toList();
+            List<String> features = text.exactly(m.model()).stream().map(PlainText::of).toList();
             out.append(m.model().dimension()).append(',');
             out.append(m.rank()).append(',');
             out.append(m.model().complexity()).append(',');

@@ -178,15 +178,19 @@ final class ResultsTree {
             node.put("dimension", m.dimension());
             node.put("complexity", m.complexity());
             ArrayNode features = node.putArray("features");
-            for (Expression e : m.features()) {
+            List<Expression> exact = text.exactly(m);
+            List<Expression> shown = text.features(m);
+            for (int d = 0; d < m.dimension(); d++) {
+                Expression e = m.features().get(d);
                 ObjectNode feature = features.addObject();
-                feature.put("formula", PlainText.of(e));
-                feature.put("latex", Latex.of(e));
-                feature.put("mathml", MathMl.of(e));
+                feature.put("formula", PlainText.of(exact.get(d)));
+                feature.put("latex", Latex.of(shown.get(d)));
+                feature.put("mathml", MathMl.of(shown.get(d)));
                 feature.put("unit", unit(e));
                 feature.put("complexity", Complexity.of(e));
             }
             text.constants(node, m);
+            text.parameters(node, m);
             node.put("found_by", "exhaustive");
             MetricsTree.put(node, "train", Optional.of(member.train()));
             MetricsTree.put(node, "cv", member.cv().map(c -> c.metrics()));

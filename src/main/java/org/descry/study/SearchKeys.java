@@ -28,6 +28,7 @@ final class SearchKeys {
                     "rung",
                     "max-uses",
                     "forbid",
+                    "fit-inside",
                     "sizes",
                     "dimension",
                     "sis",
@@ -79,7 +80,8 @@ final class SearchKeys {
                                 number("max-operators", SpaceSettings.LARGEST),
                                 number("rung", SpaceSettings.LARGEST))
                         .withFreeUnits(flag("free-units", false))
-                        .withParts(number("max-uses", SpaceSettings.LARGEST), forbidden());
+                        .withParts(number("max-uses", SpaceSettings.LARGEST), forbidden())
+                        .withFitted(fitted(plain));
         if (!keys.containsKey("sizes")) {
             return space;
         }
@@ -155,6 +157,24 @@ final class SearchKeys {
                 .toList();
     }
 
+    private List<Operator> fitted(SpaceSettings plain) {
+        if (!keys.containsKey("fit-inside")) {
+            return plain.fitted();
+        }
+        SettingsNode node = keys.get("fit-inside");
+        List<SettingsNode> items = node.isList() ? node.list() : List.of(node);
+        return items.stream()
+                .flatMap(
+                        f ->
+                                f
+                                        .read(
+                                                SpaceSettings::parseFitted,
+                                                "functions such as exp, log or abs-diff")
+                                        .stream())
+                .distinct()
+                .toList();
+    }
+
     /** A list of operators for all rungs, or a list of such lists, one for each rung. */
     private static List<List<Operator>> rungs(SettingsNode node) {
         if (!node.isList()) {
@@ -203,6 +223,9 @@ final class SearchKeys {
                                     Numbers.text(space.sizes().least()),
                                     Numbers.text(space.sizes().most()),
                                     Numbers.text(space.sizes().nearZero())));
+        }
+        if (!space.fitted().isEmpty()) {
+            parts.add("fit-inside: " + list(space.fitted()));
         }
         parts.add("dimension: " + s.dimension());
         s.widths().fixed().ifPresent(k -> parts.add("sis: " + k));

@@ -50,6 +50,7 @@ final class SelectedModel {
     static LinearFormula formula(FoundModel m) {
         return new LinearFormula(
                 m.features(),
+                m.parameters(),
                 m.parts().stream()
                         .map(p -> new LinearFormula.Constants(p.coefficients(), p.intercept()))
                         .toList());

@@ -147,16 +147,11 @@ public final class SissoStudy {
                 space.rung() == 0
                         ? SpaceSettings.of(List.of(Operator.ADD))
                                 .within(OptionalInt.of(1), OptionalInt.empty(), OptionalInt.empty())
-                        : new SpaceSettings(
-                                operators,
-                                OptionalInt.empty(),
-                                OptionalInt.of(space.maxOperators()),
-                                OptionalInt.of(space.rung()),
-                                OptionalInt.empty(),
-                                List.of(),
-                                SpaceSettings.Sizes.ANY,
-                                true,
-                                Optional.empty());
+                        : SpaceSettings.ofRungs(operators)
+                                .within(
+                                        OptionalInt.empty(),
+                                        OptionalInt.of(space.maxOperators()),
+                                        OptionalInt.of(space.rung()));
         return any.withFreeUnits(true)
                 .withSizes(
                         new SpaceSettings.Sizes(

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.descry.datasets.files.Json;
+import org.descry.datasets.units.Unit;
 import org.descry.regression.baselines.BaselineResult;
 import org.descry.regression.discovery.Discovered;
 import org.descry.regression.models.FittedModel;
@@ -118,7 +120,11 @@ final class StudyResults {
 
     /** Returns how models of this run are written. */
     ModelText text() {
-        return new ModelText(rows.target(), rows.kind());
+        Map<String, Unit> columns = new TreeMap<>();
+        for (int j = 0; j < rows.features().size(); j++) {
+            columns.put(rows.features().get(j), rows.units().get(j));
+        }
+        return new ModelText(rows.target(), rows.kind(), columns);
     }
 
     /** Returns the unit of the target for the screen; empty for classes and pure numbers. */
@@ -138,7 +144,7 @@ final class StudyResults {
         files.put("model.json", Json.text(ModelFile.write(model)));
         files.put("front.csv", FrontCsv.text(tree));
         if (!found.listed().isEmpty()) {
-            files.put("models.csv", ModelsCsv.of(found.listed(), unit()));
+            files.put("models.csv", ModelsCsv.of(found.listed(), unit(), text()));
         }
         screened.ifPresent(
                 s -> files.put("ranking.csv", RankingCsv.text(rows.kind(), s.result().ranking())));

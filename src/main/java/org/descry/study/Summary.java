@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.descry.descriptors.printing.PlainText;
 import org.descry.regression.baselines.BaselineResult;
 import org.descry.regression.discovery.Member;
 import org.descry.regression.metrics.ClassificationMetrics;
@@ -107,7 +108,7 @@ final class Summary {
                     "best of %d: ".formatted(d),
                     "%s (training %s%s)"
                             .formatted(
-                                    best.model().text(),
+                                    shown(best.model()),
                                     Figures.error(best.model().loss()),
                                     r.found().alike().stream()
                                             .filter(a -> a.dimension() == d)
@@ -117,6 +118,10 @@ final class Summary {
         if (!listed.isEmpty()) {
             lines.add("");
         }
+    }
+
+    private String shown(FoundModel m) {
+        return r.text().features(m).stream().map(PlainText::of).collect(Collectors.joining("; "));
     }
 
     private void comparison() {

@@ -43,6 +43,11 @@ final class TaskRows {
             throw new NotInThisVersionException(
                     "--weights does not go with --classes separable in this version");
         }
+        if (!settings.search().space().fitted().isEmpty()) {
+            throw new NotInThisVersionException(
+                    "--fit-inside needs a numeric target in this version; %s has two classes"
+                            .formatted(settings.target()));
+        }
     }
 
     /**

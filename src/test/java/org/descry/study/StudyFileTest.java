@@ -14,8 +14,10 @@ import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.descry.datasets.tables.DatasetException;
+import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.discovery.FoldPlan;
 import org.descry.regression.models.Kind;
+import org.descry.regression.search.SpaceSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,18 @@ class StudyFileTest {
         assertEquals(0.8, s.level());
         assertEquals(7, s.seed());
         assertEquals(5, s.space().orElseThrow().top());
+    }
+
+    @Test
+    void functionsWithConstantsAreReadAndWrittenBack() {
+        String text = HEAD + "search: {fit-inside: [exp, \"^-1\", abs]}\n";
+        SpaceSettings space = read(text).search().space();
+        assertEquals(List.of(Operator.EXP, Operator.INVERSE, Operator.ABS_DIFF), space.fitted());
+        assertEquals(space, read(StudyFile.text(read(text))).search().space());
+        assertEquals(
+                List.of(Operator.EXP),
+                read(HEAD + "search: {fit-inside: exp}\n").search().space().fitted());
+        assertEquals(List.of(), read(HEAD).search().space().fitted());
     }
 
     @Test
@@ -119,6 +133,7 @@ class StudyFileTest {
                 "search: {sis: 0}         | 3 | search.sis        | whole number",
                 "search: {operators: [foo]} | 3 | search.operators | operator",
                 "search: {free-units: perhaps} | 3 | search.free-units | true or false",
+                "search: {fit-inside: [exp, '*']} | 3 | search.fit-inside | functions such as exp, log",
                 "validation: {folds: 1}   | 3 | validation.folds  | loo",
                 "validation: {permutations: -1} | 3 | validation.permutations | whole number",
                 "validation: {level: 1.5} | 3 | validation.level  | between 0 and 1",

@@ -61,6 +61,16 @@ final class SpaceOptions {
     private List<String> forbid = List.of();
 
     @Option(
+            names = "--fit-inside",
+            paramLabel = "LIST",
+            description = {
+                "Functions that may hold a fitted constant where they stand outermost, such as"
+                        + " \"exp,log,abs-diff\": exp(c*x), log(x + c), abs(x - c). Also sqrt,"
+                        + " cbrt, ^-1, ^2, ^3, ^6, pow (x^c), sin and cos. For numbers only."
+            })
+    private String fitInside;
+
+    @Option(
             names = "--value-range",
             paramLabel = "A..B",
             description = "Range for the largest absolute value of a feature, such as 1e-5..1e8.")
@@ -112,6 +122,14 @@ final class SpaceOptions {
                 space.withParts(
                         uses.isPresent() ? uses : plain.maxUses(),
                         never.isEmpty() ? plain.forbidden() : never);
+        if (fitInside != null) {
+            space =
+                    space.withFitted(
+                            Wrong.unless(
+                                    spec, "--fit-inside", fitInside, SpaceSettings::parseFitted));
+        } else {
+            space = space.withFitted(plain.fitted());
+        }
         if (freeUnits) {
             space = space.withFreeUnits(true);
         }

@@ -88,28 +88,4 @@ public final class Variables {
             return node.left().match(this) | node.right().match(this);
         }
     }
-
-    /** Rebuilds a tree with other leaves. */
-    private abstract static class Rewriter implements Expression.Cases<Expression> {
-
-        @Override
-        public Expression constant(Constant node) {
-            return node;
-        }
-
-        @Override
-        public Expression parameter(Parameter node) {
-            return node;
-        }
-
-        @Override
-        public Expression unary(Unary node) {
-            return new Unary(node.operator(), node.argument().match(this));
-        }
-
-        @Override
-        public Expression binary(Binary node) {
-            return new Binary(node.operator(), node.left().match(this), node.right().match(this));
-        }
-    }
 }

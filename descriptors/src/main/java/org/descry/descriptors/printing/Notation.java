@@ -217,16 +217,27 @@ abstract class Notation implements Expression.Cases<Notation.Piece> {
                             left.negative());
             case ABS_DIFF ->
                     new Piece(bars(infix(left.text(), Sign.MINUS, term(right))), Level.ATOM);
-            case MUL ->
-                    new Piece(
-                            infix(
-                                    factorOrBrackets(left, Level.PRODUCT),
-                                    Sign.TIMES,
-                                    factorOrBrackets(right, Level.FACTOR)),
-                            Level.PRODUCT);
+            case MUL -> product(node, left, right);
             case DIV -> new Piece(fraction(left.text(), right.text()), Level.FACTOR);
             default -> new Piece(power(base(left), right.text()), Level.FACTOR);
         };
+    }
+
+    /** A negative number may begin a product without brackets. */
+    private Piece product(Binary node, Piece left, Piece right) {
+        boolean minus = left.negative() && beginsWithNumber(node.left());
+        String first = minus ? left.text() : factorOrBrackets(left, Level.PRODUCT);
+        return new Piece(
+                infix(first, Sign.TIMES, factorOrBrackets(right, Level.FACTOR)),
+                Level.PRODUCT,
+                minus);
+    }
+
+    private static boolean beginsWithNumber(Expression e) {
+        return e instanceof Constant
+                || e instanceof Binary b
+                        && b.operator() == Operator.MUL
+                        && beginsWithNumber(b.left());
     }
 
     private String term(Piece piece) {

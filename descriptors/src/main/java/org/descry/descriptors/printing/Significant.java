@@ -14,7 +14,7 @@ import org.descry.datasets.files.Numbers;
  */
 record Significant(String digits, OptionalInt exponent) {
 
-    private static final MathContext FOUR = new MathContext(4, RoundingMode.HALF_EVEN);
+    static final MathContext FOUR = new MathContext(4, RoundingMode.HALF_EVEN);
     private static final int SMALLEST_PLAIN = -4;
     private static final int LARGEST_PLAIN = 5;
 

@@ -196,9 +196,11 @@ public final class Discovery {
     }
 
     private static int constants(FoundModel m, Tasks tasks) {
-        return tasks.offsetOnly()
-                ? m.dimension() + tasks.count()
-                : (m.dimension() + 1) * tasks.count();
+        int outside =
+                tasks.offsetOnly()
+                        ? m.dimension() + tasks.count()
+                        : (m.dimension() + 1) * tasks.count();
+        return outside + m.parameters().length;
     }
 
     private static Optional<ChanceTest> chance(

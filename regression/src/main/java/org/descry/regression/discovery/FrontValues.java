@@ -39,6 +39,7 @@ final class FrontValues {
     private static LinearFormula formula(FoundModel m) {
         return new LinearFormula(
                 m.features(),
+                m.parameters(),
                 m.parts().stream()
                         .map(p -> new LinearFormula.Constants(p.coefficients(), p.intercept()))
                         .toList());

@@ -2,6 +2,7 @@ package org.descry.regression.exhaustive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -32,7 +33,7 @@ import org.descry.regression.search.Target;
  */
 public final class ExhaustiveSearch implements Search {
     /** Models of each target whose residuals are looked at. */
-    private static final int BASES = 3;
+    static final int BASES = 3;
 
     /** Share of the memory for values of formulas that others are made of. */
     private static final double BLOCK_SHARE = 0.4;
@@ -57,7 +58,12 @@ public final class ExhaustiveSearch implements Search {
         }
         int kept = kept(method, settings);
         Rounds rounds = new Rounds(states, method, settings, ledger);
-        rounds.run(new Round(space, method, states, kept, ledger), limits);
+        Optional<InnerConstants> constants =
+                settings.space().fitted().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new InnerConstants(problem, settings.space(), space));
+        rounds.run(new Round(space, method, states, kept, constants, ledger), limits);
+        constants.map(c -> c.limit(states.get(0))).ifPresent(limits::add);
         SearchCounts counts =
                 new SearchCounts(
                         space.counts().generated(),
@@ -124,6 +130,11 @@ public final class ExhaustiveSearch implements Search {
     static DimensionSearch method(Problem problem, SearchSettings settings) {
         if (problem.kind() == Kind.REGRESSION) {
             return new RegressionDescriptors(problem, settings.intercept(), BASES);
+        }
+        if (!settings.space().fitted().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "constants are fitted inside formulas for numbers only, and the target has two"
+                            + " classes; leave out fit-inside");
         }
         if (settings.objective() == SearchSettings.ClassObjective.DEVIANCE) {
             return new ClassDescriptors();

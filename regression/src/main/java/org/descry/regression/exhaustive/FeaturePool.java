@@ -22,13 +22,13 @@ final class FeaturePool {
     /** Marks of equal values agree this well. */
     private static final double ALIKE = 1e-6;
 
-    private final FeatureSpace space;
+    private final TargetFeatures features;
     private final List<Entry> entries = new ArrayList<>();
     private final NavigableMap<Double, List<Entry>> byMark = new TreeMap<>();
     private long[] sorted = new long[0];
 
-    FeaturePool(FeatureSpace space) {
-        this.space = space;
+    FeaturePool(TargetFeatures features) {
+        this.features = features;
     }
 
     /**
@@ -108,8 +108,8 @@ final class FeaturePool {
     }
 
     private double[] standardised(long code) {
-        double[] z = new double[space.rows()];
-        space.values(code, z, new double[space.rows()]);
+        double[] z = new double[features.rows()];
+        features.values(code, z, new double[features.rows()]);
         Standard.centreAndScale(z);
         return z;
     }

@@ -145,10 +145,9 @@ record ModelListing(List<TargetState.Listed> models, Optional<AlikeModels> alike
             long[] codes = Arrays.stream(members).mapToLong(i -> pool[i]).toArray();
             double[][] columns =
                     Arrays.stream(codes).mapToObj(known::values).toArray(double[][]::new);
-            TaskFit fit = state.rows.fit(columns);
-            TargetState.Candidate candidate = TargetState.candidate(codes, fit);
+            TargetState.Candidate candidate = state.fitted(codes, columns);
             FoundModel model = state.model(candidate);
-            double[] rest = state.rows.residual(fit, columns);
+            double[] rest = state.rows.residual(candidate.fit(), state.valuesOf(candidate.codes()));
             double[] weights = state.rows.weights();
             double all = state.lossWithin(0) * state.lossWithin(0) * Gram.sum(weights);
             for (int i = 0; i < rest.length; i++) {

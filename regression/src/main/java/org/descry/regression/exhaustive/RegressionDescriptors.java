@@ -61,7 +61,7 @@ final class RegressionDescriptors implements DimensionSearch {
         PoolTuples tuples = new PoolTuples(known.problem(pool, complexity, fresh));
         for (Tuple tuple : tuples.best(d, REFITTED, c -> floor[c], ledger)) {
             long[] codes = codes(tuple, pool);
-            state.add(codes, state.rows.fit(columns(codes, known)));
+            state.add(state.fitted(codes, columns(codes, known)));
         }
         if (problem.targets().size() > MOST_KEPT) {
             state.forgetCorrelations();

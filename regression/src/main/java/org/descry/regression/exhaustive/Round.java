@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -39,17 +40,23 @@ final class Round {
     private final int kept;
     private final Ledger ledger;
     private final PairSelection pairs;
+    private final Optional<InnerConstants> constants;
 
+    /**
+     * @param constants what adds constants inside features; empty when none are wanted
+     */
     Round(
             FeatureSpace space,
             DimensionSearch method,
             List<TargetState> states,
             int kept,
+            Optional<InnerConstants> constants,
             Ledger ledger) {
         this.space = space;
         this.method = method;
         this.states = states;
         this.kept = kept;
+        this.constants = constants;
         this.ledger = ledger;
         Execution execution = ledger.execution();
         this.pairs =
@@ -77,7 +84,7 @@ final class Round {
             throw new CancellationException("stopped during: " + phase);
         }
         Ledger how = d == 1 ? ledger.unstoppable() : ledger;
-        addToPools(criteria, lists, phase, how);
+        addToPools(criteria, lists, constants, phase, how);
         states.forEach(TargetState::noneCompared);
         compare(d, IntStream.range(0, states.size()).toArray(), how);
         for (int pass = 0; d > 1 && pass < EXCHANGES; pass++) {
@@ -101,7 +108,7 @@ final class Round {
         String phase = "exchanging features, round " + d;
         List<TopCodes[][]> lists = criteria.stream().map(c -> select(c, phase)).toList();
         Work.check(ledger.execution(), phase);
-        addToPools(criteria, lists, phase, ledger);
+        addToPools(criteria, lists, Optional.empty(), phase, ledger);
         int[] enriched =
                 criteria.stream()
                         .flatMapToInt(c -> Arrays.stream(c.owner()))
@@ -136,7 +143,9 @@ final class Round {
     }
 
     private void compare(int d, int target, Ledger how) {
-        method.search(states.get(target), d, space.largestComplexity(), how);
+        int largest =
+                constants.map(InnerConstants::largestComplexity).orElse(space.largestComplexity());
+        method.search(states.get(target), d, largest, how);
         states.get(target).keepFront();
     }
 
@@ -144,13 +153,17 @@ final class Round {
     private void addToPools(
             List<DimensionSearch.Criterion> criteria,
             List<TopCodes[][]> lists,
+            Optional<InnerConstants> inside,
             String phase,
             Ledger how) {
         for (int c = 0; c < lists.size(); c++) {
             DimensionSearch.Criterion criterion = criteria.get(c);
             TopCodes[][] selected = lists.get(c);
             int[] owners = Arrays.stream(criterion.owner()).distinct().toArray();
-            how.unsaved(phase, owners.length, () -> k -> addToPool(owners[k], criterion, selected));
+            how.unsaved(
+                    phase,
+                    owners.length,
+                    () -> k -> addToPool(owners[k], criterion, selected, inside));
         }
     }
 
@@ -228,7 +241,11 @@ final class Round {
         return fresh;
     }
 
-    private void addToPool(int target, DimensionSearch.Criterion criterion, TopCodes[][] lists) {
+    private void addToPool(
+            int target,
+            DimensionSearch.Criterion criterion,
+            TopCodes[][] lists,
+            Optional<InnerConstants> inside) {
         double[] x = new double[space.rows()];
         double[] scratch = new double[space.rows()];
         for (int column = 0; column < criterion.owner().length; column++) {
@@ -251,7 +268,11 @@ final class Round {
                                 .orElseGet(list::best));
             }
             long[] selected = best.stream().flatMapToLong(Arrays::stream).toArray();
-            states.get(target).addToPool(selected, criterion.kept()[column]);
+            TargetState state = states.get(target);
+            int most = criterion.kept()[column];
+            state.addToPool(selected, most);
+            inside.ifPresent(
+                    i -> criterion.residuals().ifPresent(r -> i.add(state, r, at, selected, most)));
         }
     }
 }

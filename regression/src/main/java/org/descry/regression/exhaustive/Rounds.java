@@ -117,6 +117,9 @@ final class Rounds {
     private void write(DataOutputStream out) throws IOException {
         out.writeLong(models);
         out.writeInt(stepwise);
+        for (TargetState state : states) {
+            state.write(out);
+        }
         out.writeInt(listed.size());
         for (TargetState.Listed model : listed) {
             states.get(0).write(out, model);
@@ -129,14 +132,14 @@ final class Rounds {
             out.writeDouble(a.reach());
             out.writeBoolean(a.all());
         }
-        for (TargetState state : states) {
-            state.write(out);
-        }
     }
 
     private void read(DataInputStream in) throws IOException {
         models = in.readLong();
         stepwise = in.readInt();
+        for (TargetState state : states) {
+            state.read(in);
+        }
         int n = in.readInt();
         for (int k = 0; k < n; k++) {
             listed.add(states.get(0).listed(in));
@@ -150,9 +153,6 @@ final class Rounds {
                             in.readLong(),
                             in.readDouble(),
                             in.readBoolean()));
-        }
-        for (TargetState state : states) {
-            state.read(in);
         }
         fronts = states.stream().map(TargetState::front).toList();
     }

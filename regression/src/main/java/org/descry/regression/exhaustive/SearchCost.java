@@ -58,6 +58,12 @@ final class SearchCost {
 
     private static final int CLASS_FITS = 170;
 
+    /** Values of one constant that are tried, about. */
+    private static final double CONSTANTS_TRIED = 90;
+
+    /** A feature with a constant evaluated and scored, for each row. */
+    private static final double CONSTANT_ROW = 12 * NANO;
+
     private final Problem problem;
     private final SpaceOutlook space;
     private final int threads;
@@ -127,6 +133,17 @@ final class SearchCost {
         }
         lists = Math.max(lists, 8.0 * all * kept * space.written().size() * 16 * threads);
         matrices = Math.max(matrices, 8 * pool * (pool + 2 * rows) * (targets > 1 ? threads : 1));
+    }
+
+    /**
+     * Adds the constants that a round fits inside features, at most.
+     *
+     * @param functions inside how many functions
+     */
+    void constants(int functions, int dimension) {
+        int models = dimension == 1 ? 1 : ExhaustiveSearch.BASES;
+        double fits = functions * (InnerConstants.BASES + (double) problem.features().size());
+        shared += targets * models * fits * CONSTANTS_TRIED * rows * CONSTANT_ROW;
     }
 
     double seconds() {

@@ -68,6 +68,7 @@ public record SearchEstimate(
             pool = Math.min(space.formulas(), pool + added(space, method.most(d, kept)));
             double compared = method.compared((int) Math.min(pool, 1 << 20), d);
             descriptors.put(d, compared);
+            cost.constants(settings.space().fitted().size(), d);
             cost.round(method.columns(d), method.most(d, kept), pool, compared, d);
         }
         return new SearchEstimate(

@@ -147,6 +147,16 @@ record TargetRows(
         return total > 0 ? sum / total : 0;
     }
 
+    /** Returns the same rows with something else to explain [n]. */
+    TargetRows explaining(double[] other) {
+        return new TargetRows(rows, other, weights, members, offsetOnly, intercept);
+    }
+
+    /** Returns values of all rows at those that count [n]. */
+    double[] pick(double[] all) {
+        return only(all, rows);
+    }
+
     /** Returns what a fit leaves of the target [n]. */
     double[] residual(TaskFit fit, double[][] x) {
         double[] rest = new double[y.length];

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.descry.descriptors.expressions.Expression;
+import org.descry.descriptors.expressions.Parameters;
 import org.descry.regression.internal.space.FeatureSpace;
 import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.Front;
@@ -23,7 +25,7 @@ import org.descry.regression.search.TaskPart;
 final class TargetState {
     final TargetRows rows;
 
-    private final FeatureSpace space;
+    private final TargetFeatures features;
     private final FeaturePool pool;
     private final List<Candidate> found = new ArrayList<>();
     private final TaskFit mean;
@@ -44,9 +46,9 @@ final class TargetState {
     record Listed(Candidate candidate, ListedModel model) {}
 
     TargetState(FeatureSpace space, TargetRows rows, DimensionSearch method) {
-        this.space = space;
+        this.features = new TargetFeatures(space);
         this.rows = rows;
-        this.pool = new FeaturePool(space);
+        this.pool = new FeaturePool(features);
         this.correlations = new PoolCorrelations(rows);
         this.mean = method.mean(rows);
         this.best = new Candidate(new long[0], 0, mean);
@@ -102,7 +104,7 @@ final class TargetState {
 
     /** Returns whether each row counts [all rows]. */
     boolean[] train() {
-        boolean[] train = new boolean[space.rows()];
+        boolean[] train = new boolean[features.rows()];
         for (int row : rows.rows()) {
             train[row] = true;
         }
@@ -111,7 +113,7 @@ final class TargetState {
 
     /** Returns values of this target's rows at their places among all rows; 0 elsewhere. */
     double[] onAllRows(double[] values) {
-        double[] all = new double[space.rows()];
+        double[] all = new double[features.rows()];
         for (int i = 0; i < values.length; i++) {
             all[rows.rows()[i]] = values[i];
         }
@@ -190,26 +192,28 @@ final class TargetState {
 
     /** Returns the values of features on this target's rows [codes][rows]. */
     double[][] valuesOf(long[] codes) {
-        double[][] values = new double[codes.length][rows.count()];
-        double[] x = new double[space.rows()];
-        double[] scratch = new double[space.rows()];
+        double[][] values = new double[codes.length][];
+        double[] x = new double[features.rows()];
+        double[] scratch = new double[features.rows()];
         for (int k = 0; k < codes.length; k++) {
-            space.values(codes[k], x, scratch);
-            for (int i = 0; i < rows.count(); i++) {
-                values[k][i] = x[rows.rows()[i]];
-            }
+            features.values(codes[k], x, scratch);
+            values[k] = rows.pick(x);
         }
         return values;
     }
 
-    /** Adds the model of some members of the pool. */
-    void add(int[] members, TaskFit fit) {
-        add(Arrays.stream(members).mapToLong(at -> pool.codes()[at]).toArray(), fit);
+    /** Returns this target's features beyond the space. */
+    TargetFeatures features() {
+        return features;
     }
 
-    /** Adds the model of some features, ascending. */
-    void add(long[] codes, TaskFit fit) {
-        Candidate candidate = candidate(codes, fit);
+    /** Adds the model of some members of the pool. */
+    void add(int[] members, TaskFit fit) {
+        add(candidate(Arrays.stream(members).mapToLong(at -> pool.codes()[at]).toArray(), fit));
+    }
+
+    /** Adds a model. */
+    void add(Candidate candidate) {
         found.add(candidate);
         if (Candidate.BEST_FIRST.compare(candidate, best) < 0) {
             best = candidate;
@@ -223,6 +227,30 @@ final class TargetState {
             complexity += FeatureSpace.complexity(code);
         }
         return new Candidate(codes, complexity, fit);
+    }
+
+    /**
+     * Returns the model of some features by least squares, constants inside them fitted again
+     * together with all others.
+     *
+     * @param members codes, ascending
+     * @param x values of the features [features][rows]
+     */
+    Candidate fitted(long[] members, double[][] x) {
+        Candidate plain = candidate(members, rows.fit(x));
+        if (Arrays.stream(plain.codes()).noneMatch(TargetFeatures::isFitted)) {
+            return plain;
+        }
+        double[] constants = new JointFit(features, rows, plain.codes()).constants(x, plain.fit());
+        long[] codes = plain.codes().clone();
+        int at = 0;
+        for (int d = 0; d < codes.length; d++) {
+            if (TargetFeatures.isFitted(codes[d])) {
+                FittedFeature again = features.fitted(codes[d]).with(constants[at++]);
+                codes[d] = features.add(again, FeatureSpace.complexity(codes[d]));
+            }
+        }
+        return new Candidate(codes, plain.complexity(), rows.fit(valuesOf(codes)));
     }
 
     /** Returns the smallest loss of any model found with at most this complexity. */
@@ -262,6 +290,7 @@ final class TargetState {
 
     /** Writes the pool and the models. */
     void write(DataOutputStream out) throws IOException {
+        features.write(out);
         pool.write(out);
         write(out, best);
         out.writeInt(found.size());
@@ -272,7 +301,9 @@ final class TargetState {
 
     /** Takes the pool and the models that were written in place of its own. */
     void read(DataInputStream in) throws IOException {
+        features.read(in);
         pool.read(in);
+        forgetCorrelations();
         found.clear();
         best = candidate(in);
         int n = in.readInt();
@@ -325,17 +356,24 @@ final class TargetState {
     FoundModel model(Candidate c) {
         List<FeatureTerm> terms = new ArrayList<>();
         for (int d = 0; d < c.codes().length; d++) {
-            terms.add(FeatureTerm.of(space, c.codes()[d], d));
+            terms.add(FeatureTerm.of(features, c.codes()[d], d));
         }
-        terms.sort(Comparator.comparing(FeatureTerm::text));
+        terms.sort(FeatureTerm.BY_TEXT);
         List<TaskPart> parts = new ArrayList<>();
         for (TaskPart part : c.fit().parts()) {
             double[] coefficients =
                     terms.stream().mapToDouble(t -> part.coefficients()[t.position()]).toArray();
             parts.add(new TaskPart(coefficients, part.intercept()));
         }
-        return new FoundModel(
-                terms.stream().map(FeatureTerm::feature).toList(), parts, c.fit().loss());
+        List<Expression> formulas = new ArrayList<>();
+        double[] constants =
+                terms.stream().flatMapToDouble(t -> Arrays.stream(t.constants())).toArray();
+        int slot = 0;
+        for (FeatureTerm term : terms) {
+            formulas.add(Parameters.moved(term.feature(), slot));
+            slot += term.constants().length;
+        }
+        return new FoundModel(formulas, constants, parts, c.fit().loss());
     }
 
     private static Candidate last(List<Candidate> list) {

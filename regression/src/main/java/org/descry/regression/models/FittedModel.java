@@ -150,11 +150,11 @@ public final class FittedModel implements Predictor {
     @Override
     public String text() {
         String left = kind == Kind.REGRESSION ? target.name() : "log-odds(" + target.name() + ")";
+        List<Expression> shown = formula.shown(InputColumn.units(inputs));
         if (target.task().isPresent()) {
-            return left + " = " + PlainText.of(TaskFormula.of(formula.features()));
+            return left + " = " + PlainText.of(TaskFormula.of(shown));
         }
-        return PlainText.model(
-                formula.intercept(), formula.coefficients(), formula.features(), left);
+        return PlainText.model(formula.intercept(), formula.coefficients(), shown, left);
     }
 
     @Override

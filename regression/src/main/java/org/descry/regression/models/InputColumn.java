@@ -1,5 +1,8 @@
 package org.descry.regression.models;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.descry.datasets.units.Unit;
 
 /**
@@ -16,5 +19,12 @@ public record InputColumn(String name, Unit unit, double min, double max) {
             throw new IllegalArgumentException(
                     "column %s needs min <= max, got [%s, %s]".formatted(name, min, max));
         }
+    }
+
+    /** Returns the unit of each column, by name. */
+    static Map<String, Unit> units(List<InputColumn> columns) {
+        Map<String, Unit> units = new TreeMap<>();
+        columns.forEach(c -> units.put(c.name(), c.unit()));
+        return units;
     }
 }

@@ -2,10 +2,13 @@ package org.descry.regression.models;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.descry.datasets.files.Json;
 import org.descry.datasets.units.Unit;
 import org.descry.descriptors.expressions.Expression;
+import org.descry.descriptors.expressions.Parameters;
 import org.descry.descriptors.printing.PlainText;
 import org.descry.regression.calibration.Calibrator;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +32,8 @@ public final class ModelFile {
         root.put("kind", word(model.kind()));
         root.put("formula", model.text());
         formula(root, model.formula());
-        root.putArray("parameters");
+        Map<String, Unit> units = InputColumn.units(model.inputs());
+        parameters(root, model.formula(), units);
         List<String> tasks = model.target().task().map(TaskColumn::tasks).orElse(List.of(ALL));
         constants(root, tasks, model.formula());
         ObjectNode target = root.putObject("target");
@@ -63,8 +67,8 @@ public final class ModelFile {
             ObjectNode node = folds.addObject();
             node.put(
                     "formula",
-                    String.join("; ", fold.features().stream().map(PlainText::of).toList()));
-            node.putArray("parameters");
+                    String.join("; ", fold.shown(units).stream().map(PlainText::of).toList()));
+            parameters(node, fold, units);
             if (model.target().task().isPresent()) {
                 constants(node, tasks, fold);
             } else {
@@ -199,7 +203,26 @@ public final class ModelFile {
         for (JsonNode feature : node.required("features")) {
             features.add(Expression.parse(feature.required("text").asString()));
         }
-        return new LinearFormula(features, constants);
+        List<Double> parameters = new ArrayList<>();
+        node.path("parameters").forEach(p -> parameters.add(p.required("value").asDouble()));
+        return new LinearFormula(
+                features, parameters.stream().mapToDouble(p -> p).toArray(), constants);
+    }
+
+    /** Writes the constants inside features, by slot, in the units of the inputs. */
+    private static void parameters(
+            ObjectNode into, LinearFormula formula, Map<String, Unit> columns) {
+        ArrayNode array = into.putArray("parameters");
+        if (formula.parameters().length == 0) {
+            return;
+        }
+        Map<Integer, Unit> units = new TreeMap<>();
+        formula.features().forEach(e -> units.putAll(Parameters.units(e, columns)));
+        for (int slot = 0; slot < formula.parameters().length; slot++) {
+            ObjectNode node = array.addObject();
+            node.put("value", formula.parameters()[slot]);
+            node.put("unit", units.get(slot).symbol());
+        }
     }
 
     private static void constants(ObjectNode into, List<String> tasks, LinearFormula formula) {

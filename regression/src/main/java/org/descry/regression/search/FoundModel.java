@@ -11,10 +11,13 @@ import org.descry.descriptors.printing.PlainText;
  * A descriptor with the coefficients that fit one target best.
  *
  * @param features the descriptor's features; empty for the mean
+ * @param parameters value of each constant fitted inside the features, by slot, with columns in
+ *     their units; the same for all tasks
  * @param parts coefficients of each task, at least one
  * @param loss training error: root mean square error, or mean log loss for classes
  */
-public record FoundModel(List<Expression> features, List<TaskPart> parts, double loss) {
+public record FoundModel(
+        List<Expression> features, double[] parameters, List<TaskPart> parts, double loss) {
 
     /** Orders by loss to ten significant digits, then complexity, then text. */
     public static final Comparator<FoundModel> BEST_FIRST =
@@ -33,6 +36,11 @@ public record FoundModel(List<Expression> features, List<TaskPart> parts, double
                 throw new IllegalArgumentException("a model needs one coefficient per feature");
             }
         }
+    }
+
+    /** Makes a model without constants inside its features. */
+    public FoundModel(List<Expression> features, List<TaskPart> parts, double loss) {
+        this(features, new double[0], parts, loss);
     }
 
     /** Returns a model of rows without tasks. */

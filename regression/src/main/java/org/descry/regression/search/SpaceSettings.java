@@ -1,8 +1,10 @@
 package org.descry.regression.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.descry.datasets.units.Dimension;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Operator;
@@ -22,6 +24,8 @@ import org.descry.descriptors.expressions.Operator;
  * @param sizes range that the largest absolute value of a feature must lie in
  * @param freeUnits whether exp, log and the like may take arguments with units
  * @param unit dimension that every feature must have; empty: any
+ * @param fitted functions that may hold a fitted constant where they stand outermost, among {@link
+ *     #FITTABLE}; empty: none
  */
 public record SpaceSettings(
         List<List<Operator>> operators,
@@ -32,14 +36,36 @@ public record SpaceSettings(
         List<Expression> forbidden,
         Sizes sizes,
         boolean freeUnits,
-        Optional<Dimension> unit) {
+        Optional<Dimension> unit,
+        List<Operator> fitted) {
 
     /** Largest limit on a feature's complexity, operators or rungs that is understood. */
     public static final int LARGEST = 63;
 
+    /**
+     * Functions that may hold a fitted constant c: exp(c*x), sin(c*x), cos(c*x), pow(x, c), abs(x -
+     * c), log(x + c), and so on.
+     */
+    public static final List<Operator> FITTABLE =
+            List.of(
+                    Operator.EXP,
+                    Operator.LOG,
+                    Operator.SQRT,
+                    Operator.CBRT,
+                    Operator.INVERSE,
+                    Operator.SQUARE,
+                    Operator.CUBE,
+                    Operator.SIXTH,
+                    Operator.ABS_DIFF,
+                    Operator.POW,
+                    Operator.SIN,
+                    Operator.COS);
+
     public SpaceSettings {
         operators = operators.stream().map(List::copyOf).toList();
         forbidden = List.copyOf(forbidden);
+        fitted = List.copyOf(fitted);
+        fitted.forEach(SpaceSettings::requireFittable);
         if (operators.isEmpty() || operators.stream().anyMatch(List::isEmpty)) {
             throw new IllegalArgumentException("a search needs at least one operator");
         }
@@ -65,7 +91,8 @@ public record SpaceSettings(
                 List.of(),
                 Sizes.ANY,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Returns whether the user limits the size of a feature in any way. */
@@ -90,7 +117,8 @@ public record SpaceSettings(
                 forbidden,
                 sizes,
                 freeUnits,
-                unit);
+                unit,
+                fitted);
     }
 
     /** Returns these settings with other operators, the same on every rung. */
@@ -104,7 +132,8 @@ public record SpaceSettings(
                 forbidden,
                 sizes,
                 freeUnits,
-                unit);
+                unit,
+                fitted);
     }
 
     /** Returns these settings with or without units that bind. */
@@ -118,7 +147,8 @@ public record SpaceSettings(
                 forbidden,
                 sizes,
                 free,
-                unit);
+                unit,
+                fitted);
     }
 
     /** Returns these settings with another range for the size of values. */
@@ -132,7 +162,8 @@ public record SpaceSettings(
                 forbidden,
                 range,
                 freeUnits,
-                unit);
+                unit,
+                fitted);
     }
 
     /** Returns these settings with what a feature may be made of. */
@@ -146,7 +177,8 @@ public record SpaceSettings(
                 never,
                 sizes,
                 freeUnits,
-                unit);
+                unit,
+                fitted);
     }
 
     /** Returns these settings for features of one dimension only. */
@@ -160,7 +192,55 @@ public record SpaceSettings(
                 forbidden,
                 sizes,
                 freeUnits,
-                only);
+                only,
+                fitted);
+    }
+
+    /** Returns these settings with constants fitted inside these functions. */
+    public SpaceSettings withFitted(List<Operator> functions) {
+        return new SpaceSettings(
+                operators,
+                maxComplexity,
+                maxOperators,
+                rung,
+                maxUses,
+                forbidden,
+                sizes,
+                freeUnits,
+                unit,
+                functions);
+    }
+
+    /**
+     * Returns the functions of a comma-separated list such as {@code exp,log,abs-diff}, each once;
+     * {@code abs} and {@code exp-} stand for {@code abs-diff} and {@code exp}.
+     *
+     * @throws IllegalArgumentException if one does not exist or cannot hold a constant
+     */
+    public static List<Operator> parseFitted(String symbols) {
+        List<Operator> functions = new ArrayList<>();
+        for (String symbol : symbols.split(",", -1)) {
+            Operator function = Operator.parse(symbol);
+            function = function == Operator.ABS ? Operator.ABS_DIFF : function;
+            function = function == Operator.EXP_NEG ? Operator.EXP : function;
+            requireFittable(function);
+            if (!functions.contains(function)) {
+                functions.add(function);
+            }
+        }
+        return List.copyOf(functions);
+    }
+
+    private static void requireFittable(Operator function) {
+        if (!FITTABLE.contains(function)) {
+            throw new IllegalArgumentException(
+                    "a constant can be fitted inside %s; not inside %s"
+                            .formatted(symbols(FITTABLE), function.symbol()));
+        }
+    }
+
+    private static String symbols(List<Operator> operators) {
+        return operators.stream().map(Operator::symbol).collect(Collectors.joining(", "));
     }
 
     private static void check(String name, OptionalInt limit) {

@@ -23,6 +23,7 @@ import org.descry.regression.search.PrimaryFeature;
 import org.descry.regression.search.Problem;
 import org.descry.regression.search.SearchResult;
 import org.descry.regression.search.SearchSettings;
+import org.descry.regression.search.SpaceSettings;
 import org.descry.regression.search.Target;
 import org.descry.regression.search.TaskPart;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,7 @@ class ResumedSearchTest {
 
     private static String text(FoundModel m) {
         StringBuilder line = new StringBuilder(m.text());
+        line.append(Arrays.toString(m.parameters()));
         for (TaskPart part : m.parts()) {
             line.append(Arrays.toString(part.coefficients())).append(part.intercept());
         }
@@ -186,6 +188,23 @@ class ResumedSearchTest {
         Problem problem = problem(Kind.CLASSIFICATION, 3, 3);
         SearchResult whole = run(problem, separable, Execution.quiet(1));
         assertTrue(runToTheEnd(problem, separable, 3, 2, whole) > 2);
+    }
+
+    @Test
+    void searchWithFittedConstantsKilledNowAndThenFindsTheSame() {
+        for (int targets : new int[] {1, 4, 20}) {
+            Problem problem = problem(Kind.REGRESSION, targets, 3);
+            SearchSettings plain = settings(2);
+            SearchSettings s =
+                    plain.withSpace(
+                            plain.space().withFitted(SpaceSettings.parseFitted("exp,^-1,abs")));
+            SearchResult whole = run(problem, s, Execution.quiet(1));
+            assertTrue(
+                    whole.fronts().get(0).models().stream()
+                            .anyMatch(m -> m.parameters().length > 0),
+                    "some model has a constant inside");
+            assertTrue(runToTheEnd(problem, s, targets == 1 ? 1 : 3, 2, whole) > 2);
+        }
     }
 
     @Test

@@ -20,7 +20,10 @@ class ModelFileTest {
 
     static Stream<FittedModel> models() {
         return Stream.of(
-                Models.regression(), Models.classification(), Models.regression(Ranges.none(0.9)));
+                Models.regression(),
+                Models.classification(),
+                Models.withConstant(),
+                Models.regression(Ranges.none(0.9)));
     }
 
     @ParameterizedTest
@@ -55,6 +58,20 @@ class ModelFileTest {
         assertEquals(
                 Json.text(written),
                 Json.text(ModelFile.write(ModelFile.read(throughText(written)))));
+    }
+
+    @Test
+    void constantsInsideFeaturesHaveValueAndUnit() {
+        ObjectNode root = ModelFile.write(Models.withConstant());
+        assertEquals("E = 1 + 2*(1/(a + 0.5[angstrom]))", root.path("formula").asString());
+        assertEquals("1/(a + $0)", root.path("features").get(0).path("text").asString());
+        assertEquals(0.5, root.path("parameters").get(0).path("value").asDouble());
+        assertEquals("angstrom", root.path("parameters").get(0).path("unit").asString());
+        JsonNode fold = root.path("intervals").path("folds").get(0);
+        assertEquals("abs(b - 0.3333[angstrom])", fold.path("formula").asString());
+        assertEquals(1.0 / 3, fold.path("parameters").get(0).path("value").asDouble());
+        double[] e = Models.withConstant().score(new double[][] {{1.5}, {3}}, 1);
+        assertEquals(2, e[0]); // 1 + 2/2
     }
 
     @Test

@@ -44,6 +44,33 @@ final class Models {
                 new double[][] {{0.1, 0.2, 0.1, 0.3, 1.0 / 3}, {0.2, 0.1, 0.4, 0.2, 0.7}});
     }
 
+    /** E = 1 + 2/(a + 0.5 angstrom), with other constants in two folds. */
+    static FittedModel withConstant() {
+        Expression feature = Expression.parse("1/(a + $0)");
+        List<LinearFormula.Constants> outside =
+                List.of(new LinearFormula.Constants(new double[] {2}, 1));
+        Ranges plain = ranges(0.8);
+        return new FittedModel(
+                "inverse",
+                Kind.REGRESSION,
+                new TargetColumn("E", Unit.parse("eV"), "", ""),
+                new LinearFormula(List.of(feature), new double[] {0.5}, outside),
+                inputs(),
+                Optional.empty(),
+                new Ranges(
+                        plain.method(),
+                        plain.level(),
+                        List.of(
+                                new LinearFormula(
+                                        List.of(Expression.parse("abs(b - $0)")),
+                                        new double[] {1.0 / 3},
+                                        outside),
+                                plain.folds().get(1)),
+                        plain.residuals()),
+                Domain.of(RATIOS, 10, List.of()),
+                "0f");
+    }
+
     /** Log-odds -1 + a/b, stretched by a calibration. */
     static FittedModel classification() {
         return new FittedModel(

@@ -33,19 +33,24 @@ final class Admission {
 
     /** Remembers what a new block is made of, and whether it may be divided by. */
     void added(byte packed, int l, int r, double[] x) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = 0;
-        for (double v : x) {
-            least = Math.min(least, Math.abs(v));
-            most = Math.max(most, Math.abs(v));
-        }
-        if (x.length > 0 && !(least > 0 && least >= settings.sizes().nearZero() * most)) {
+        if (!awayFromZero(x)) {
             nearZero.set(added);
         }
         added++;
         if (settings.maxUses().isPresent()) {
             uses.add(packed == Blocks.COLUMN ? column(l) : sum(l, r));
         }
+    }
+
+    /** Whether no value is 0 or a smaller part of the largest than the settings allow. */
+    boolean awayFromZero(double[] x) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (double v : x) {
+            least = Math.min(least, Math.abs(v));
+            most = Math.max(most, Math.abs(v));
+        }
+        return x.length == 0 || (least > 0 && least >= settings.sizes().nearZero() * most);
     }
 
     Optional<String> refusal(byte packed, int l, int r) {

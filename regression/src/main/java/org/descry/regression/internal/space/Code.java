@@ -4,12 +4,15 @@ package org.descry.regression.internal.space;
  * Features as one number each: complexity first, then how the formula is made, so that sorting
  * numbers sorts features from simple to complex in a fixed order.
  *
- * <p>Bits from the top: 1 empty, 6 complexity, 7 operator (0: the formula is a block), 25 first
- * argument, 25 second argument + 1.
+ * <p>Bits from the top: 1 empty, 6 complexity, 7 operator (0: the formula is a block, 127: it is
+ * none of the space's), 25 first argument, 25 second argument + 1.
  */
 final class Code {
     /** Largest number of blocks. */
     static final int MOST_BLOCKS = (1 << 25) - 2;
+
+    /** Marks a feature that is no formula of the space. */
+    private static final long BEYOND = 127L << 50;
 
     private static final int ARGUMENT = 25;
     private static final long MASK = (1L << ARGUMENT) - 1;
@@ -25,6 +28,18 @@ final class Code {
                 | ((long) (packed + 1) << 50)
                 | ((long) l << ARGUMENT)
                 | (r + 1);
+    }
+
+    static long beyond(int complexity, int number) {
+        return ((long) complexity << 57) | BEYOND | number;
+    }
+
+    static boolean isBeyond(long code) {
+        return (code & BEYOND) == BEYOND;
+    }
+
+    static int number(long code) {
+        return (int) code; // numbers are not negative and take the lowest 31 bits
     }
 
     static int complexity(long code) {

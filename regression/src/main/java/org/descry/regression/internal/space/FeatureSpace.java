@@ -115,6 +115,44 @@ public final class FeatureSpace {
         return !Code.isBlock(code) && Code.right(code) >= 0;
     }
 
+    /**
+     * Returns a code for a feature that is no formula of any space, such as one with fitted
+     * constants; it sorts by complexity as all codes do.
+     *
+     * @param number which one, 0 or more
+     */
+    public static long beyond(int complexity, int number) {
+        return Code.beyond(complexity, number);
+    }
+
+    /** Returns whether a code was made by {@link #beyond}. */
+    public static boolean isBeyond(long code) {
+        return Code.isBeyond(code);
+    }
+
+    /** Returns the number that {@link #beyond} was given. */
+    public static int number(long code) {
+        return Code.number(code);
+    }
+
+    /** Returns how large a feature is as it is made. */
+    public Size size(long code) {
+        if (Code.isBlock(code)) {
+            return sizeOfBlock(Code.left(code));
+        }
+        Size left = sizeOfBlock(Code.left(code));
+        return Code.right(code) < 0 ? left.unary() : left.with(sizeOfBlock(Code.right(code)));
+    }
+
+    private Size sizeOfBlock(int id) {
+        for (BlockClass each : classes) {
+            if (each.from() <= id && id < each.to()) {
+                return each.size();
+            }
+        }
+        throw new IllegalArgumentException("there is no part number " + id);
+    }
+
     /** Returns the complexity of a feature. */
     public static int complexity(long code) {
         return Code.complexity(code);
@@ -191,6 +229,14 @@ public final class FeatureSpace {
     /** Returns why values [rows] cannot be used, if so. */
     public Optional<String> refusal(double[] x) {
         return admission.refusal(x, rows);
+    }
+
+    /**
+     * Whether values [rows] may be divided by: their smallest size is no smaller part of the
+     * largest than the settings allow. The same holds for their inverses.
+     */
+    public boolean awayFromZero(double[] x) {
+        return admission.awayFromZero(x);
     }
 
     /** Returns why values cannot be used, if so: not finite, too large or small, or constant. */
