@@ -3,8 +3,10 @@ package org.descry.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.text.AttributedCharacterIterator.Attribute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -219,7 +221,7 @@ final class Plot {
                             .newDocumentBuilder()
                             .getDOMImplementation();
             Document document = dom.createDocument(SVG, "svg", null);
-            SVGGraphics2D graphics = new SVGGraphics2D(wordless(document), false);
+            SVGGraphics2D graphics = new Wordless(document);
             chart.paint(graphics, chart.getWidth(), chart.getHeight());
             return SvgPaths.of(graphics.getRoot());
         } catch (ParserConfigurationException e) {
@@ -227,14 +229,29 @@ final class Plot {
         }
     }
 
-    /** Batik's defaults with a font of which only the name is asked. */
-    private static SVGGeneratorContext wordless(Document document) {
-        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
-        SVGGeneratorContext.GraphicContextDefaults defaults =
-                new SVGGeneratorContext.GraphicContextDefaults();
-        defaults.setFont(new NoFont());
-        context.setGraphicContextDefaults(defaults);
-        return context;
+    /**
+     * Shapes alone: whatever font XChart sets, {@link NoFont} stays, of which only the name is
+     * asked.
+     */
+    private static final class Wordless extends SVGGraphics2D {
+
+        Wordless(Document document) {
+            super(defaults(document), false);
+        }
+
+        private static SVGGeneratorContext defaults(Document document) {
+            SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+            SVGGeneratorContext.GraphicContextDefaults defaults =
+                    new SVGGeneratorContext.GraphicContextDefaults();
+            defaults.setFont(new NoFont());
+            context.setGraphicContextDefaults(defaults);
+            return context;
+        }
+
+        @Override
+        public void setFont(Font font) {
+            // A real font would be looked up among those of the machine.
+        }
     }
 
     /** Stands where a font must be; looking up a real one reads the fonts of the machine. */
@@ -248,6 +265,14 @@ final class Plot {
         @Override
         public String getFamily() {
             return DIALOG;
+        }
+
+        /**
+         * Batik asks the family of a copy in another size: the copy must be no real font either.
+         */
+        @Override
+        public Font deriveFont(Map<? extends Attribute, ?> attributes) {
+            return this;
         }
     }
 

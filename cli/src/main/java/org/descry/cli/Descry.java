@@ -98,13 +98,12 @@ public final class Descry implements Runnable {
     }
 
     /**
-     * Describes the command that was typed, or all of them when none was: describing one takes as
-     * long as starting Java.
+     * Describes the command that was typed, none for the version alone, or all of them: describing
+     * one takes as long as starting Java.
      */
     private static CommandLine commandLine(List<String> arguments, Terminal terminal) {
         CommandLine root = new CommandLine(new Descry());
-        Optional<String> first = arguments.stream().findFirst().filter(COMMANDS::contains);
-        for (String name : first.map(List::of).orElse(COMMANDS)) {
+        for (String name : described(arguments)) {
             addCommand(root, name, terminal);
         }
 
@@ -121,6 +120,14 @@ public final class Descry implements Runnable {
         root.setExecutionExceptionHandler(
                 (problem, command, parsed) -> Failures.failed(problem, command, terminal.err()));
         return root;
+    }
+
+    private static List<String> described(List<String> arguments) {
+        if (arguments.equals(List.of("--version"))) {
+            return List.of();
+        }
+        Optional<String> first = arguments.stream().findFirst().filter(COMMANDS::contains);
+        return first.map(List::of).orElse(COMMANDS);
     }
 
     private static void addCommand(CommandLine root, String name, Terminal terminal) {
