@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * what one core can do at most.
  *
  * <p>{+, -, ×} of one pair takes 6 operations per row, that is 2 per feature and row; the six take
- * 20.
+ * 24 per pair and row.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)

@@ -1,5 +1,6 @@
 package org.descry.regression.internal.kernels;
 
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -14,7 +15,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Features scored per second: all pairs of 256 features, against one target. */
+/**
+ * Features scored per second: all pairs of 256 features with 256 others, against one target, in
+ * double precision alone or with what single precision rejects first. {@link
+ * MultiplyAddPeakBenchmark} says what share of the machine that is.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -32,12 +37,17 @@ public class PairTileBenchmark {
     @Param({"18", "82", "500", "3000"})
     private int rows;
 
+    @Param({"double", "single"})
+    private String rejectedIn;
+
     private PairWorkload work;
     private PairTile tile;
 
     @Setup
     public void pack() {
-        work = new PairWorkload(FEATURES, rows, 0.9);
+        Set<Panel> doubles = Panel.both(PairWorkload.SIX);
+        boolean single = rejectedIn.equals("single");
+        work = new PairWorkload(FEATURES, rows, 0.9, single ? Panel.fastest(doubles) : doubles);
         tile = PairTile.best();
     }
 

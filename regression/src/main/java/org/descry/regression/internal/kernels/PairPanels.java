@@ -34,8 +34,7 @@ public final class PairPanels {
     final LeftPanel left;
     final LeftPanel leftInverse;
 
-    /** x itself, like {@link LeftPanel#values}. */
-    final double[] leftPlain;
+    final PlainPanel leftPlain;
 
     final RightPanel right;
     final RightPanel rightInverse;
@@ -62,7 +61,7 @@ public final class PairPanels {
         int padded = (to - from + WIDTH - 1) / WIDTH * WIDTH;
         left = left(Panel.LEFT, padded);
         leftInverse = left(Panel.LEFT_INVERSE, padded);
-        leftPlain = room(Panel.LEFT_PLAIN, padded);
+        leftPlain = PlainPanel.of(room(Panel.LEFT_PLAIN, padded), panels.contains(Panel.SINGLE));
         right = right(Panel.RIGHT, padded);
         rightInverse = right(Panel.RIGHT_INVERSE, padded);
         moments = new FeatureMoments(padded, weights);
@@ -95,6 +94,7 @@ public final class PairPanels {
         }
         packed.left.round();
         packed.leftInverse.round();
+        packed.leftPlain.round();
         packed.right.round();
         packed.rightInverse.round();
         return packed;
@@ -145,50 +145,20 @@ public final class PairPanels {
             throw new IllegalArgumentException(
                     "feature %d must have sizes within 2^±200, has %s".formatted(from + f, scale));
         }
-        scale(values, 1 / unit, x);
+        PairValues.scale(values, 1 / unit, x);
         moments.set(f, x, scale);
         write(f, x, product, left, right);
-        if (leftPlain.length > 0) {
-            spread(x, leftPlain, leftAt(f / PAIR, 0) + f % PAIR, PAIR);
+        if (leftPlain.values().length > 0) {
+            PairValues.spread(x, leftPlain.values(), leftAt(f / PAIR, 0) + f % PAIR, PAIR);
         }
-        if (blocks.divides(from + f) && invert(x)) {
+        if (blocks.divides(from + f) && PairValues.invert(x)) {
             double inverse = powerBelow(largest(x, from + f));
-            scale(x, 1 / inverse, x);
+            PairValues.scale(x, 1 / inverse, x);
             inverseFactor[f] = 1 / inverse;
             invertible[f] = true;
             moments.limitSpread(f, x);
             write(f, x, product, leftInverse, rightInverse);
         }
-    }
-
-    // Small methods with one loop each: a short run compiles few of them, and soon.
-
-    private static void scale(double[] values, double factor, double[] out) {
-        for (int k = 0; k < out.length; k++) {
-            out[k] = values[k] * factor;
-        }
-    }
-
-    private static void spread(double[] values, double[] to, int at, int step) {
-        for (int k = 0; k < values.length; k++) {
-            to[at + k * step] = values[k];
-        }
-    }
-
-    private static void times(double[] a, double[] b, double[] out) {
-        for (int k = 0; k < out.length; k++) {
-            out[k] = a[k] * b[k];
-        }
-    }
-
-    /** Replaces x by 1/x; false where that is not finite. */
-    private static boolean invert(double[] x) {
-        double largest = 0;
-        for (int k = 0; k < x.length; k++) {
-            x[k] = 1 / x[k];
-            largest = Math.max(largest, Math.abs(x[k]));
-        }
-        return largest < Double.POSITIVE_INFINITY;
     }
 
     private static double largest(double[] values, int number) {
@@ -211,16 +181,16 @@ public final class PairPanels {
     private void write(int f, double[] x, double[] product, LeftPanel onLeft, RightPanel onRight) {
         if (onLeft.values().length > 0) {
             int at = leftAt(f / PAIR, 0) + f % PAIR;
-            times(weights.shares(), x, product);
-            spread(product, onLeft.values(), at, PAIR);
-            times(product, x, product);
-            spread(product, onLeft.squares(), at, PAIR);
+            PairValues.times(weights.shares(), x, product);
+            PairValues.spread(product, onLeft.values(), at, PAIR);
+            PairValues.times(product, x, product);
+            PairValues.spread(product, onLeft.squares(), at, PAIR);
         }
         if (onRight.values().length > 0) {
             int at = rightAt(f / WIDTH, 0) + f % WIDTH;
-            spread(x, onRight.values(), at, RIGHT_STEP);
-            times(x, x, product);
-            spread(product, onRight.values(), at + WIDTH, RIGHT_STEP);
+            PairValues.spread(x, onRight.values(), at, RIGHT_STEP);
+            PairValues.times(x, x, product);
+            PairValues.spread(product, onRight.values(), at + WIDTH, RIGHT_STEP);
         }
     }
 
@@ -287,49 +257,25 @@ public final class PairPanels {
         double scaleA = blocks.scale(from + i);
         double scaleB = other.blocks.scale(other.from + j);
         switch (operation) {
-            case SUM, ABS_SUM -> linear(a, scaleA, b, scaleB, f);
-            case DIFFERENCE, ABS_DIFFERENCE -> linear(a, scaleA, b, -scaleB, f);
+            case SUM, ABS_SUM -> PairValues.linear(a, scaleA, b, scaleB, f);
+            case DIFFERENCE, ABS_DIFFERENCE -> PairValues.linear(a, scaleA, b, -scaleB, f);
             default -> {
                 double unitA = scaleA / moments.scale[i];
                 double unitB = scaleB / other.moments.scale[j];
                 switch (operation) {
-                    case QUOTIENT -> quotient(a, unitA, b, unitB, f);
-                    case REVERSE -> quotient(b, unitB, a, unitA, f);
-                    default -> product(a, unitA, b, unitB, f);
+                    case QUOTIENT -> PairValues.quotient(a, unitA, b, unitB, f);
+                    case REVERSE -> PairValues.quotient(b, unitB, a, unitA, f);
+                    default -> PairValues.product(a, unitA, b, unitB, f);
                 }
                 if (operation == PairOperation.QUOTIENT) {
-                    scale(f, other.inverseFactor[j], f);
+                    PairValues.scale(f, other.inverseFactor[j], f);
                 } else if (operation == PairOperation.REVERSE) {
-                    scale(f, inverseFactor[i], f);
+                    PairValues.scale(f, inverseFactor[i], f);
                 }
             }
         }
         if (operation == PairOperation.ABS_SUM || operation == PairOperation.ABS_DIFFERENCE) {
-            magnitude(f);
-        }
-    }
-
-    private static void linear(double[] a, double p, double[] b, double q, double[] f) {
-        for (int k = 0; k < f.length; k++) {
-            f[k] = p * a[k] + q * b[k];
-        }
-    }
-
-    private static void product(double[] a, double p, double[] b, double q, double[] f) {
-        for (int k = 0; k < f.length; k++) {
-            f[k] = (p * a[k]) * (q * b[k]);
-        }
-    }
-
-    private static void quotient(double[] a, double p, double[] b, double q, double[] f) {
-        for (int k = 0; k < f.length; k++) {
-            f[k] = (p * a[k]) / (q * b[k]);
-        }
-    }
-
-    private static void magnitude(double[] f) {
-        for (int k = 0; k < f.length; k++) {
-            f[k] = Math.abs(f[k]);
+            PairValues.magnitude(f);
         }
     }
 }

@@ -17,21 +17,33 @@ final class PairTests {
     }
 
     /**
+     * Tests a + b and a - b together: whether one of them passes {@link #sum(Tile, int, double)}.
+     */
+    static boolean sum(Tile tile, int pair) {
+        return alone(tile, pair) - 2 * Math.abs(cross(tile, pair)) < 0;
+    }
+
+    /**
      * Tests a + sign · b. Its variance is V(a) + V(b) + 2 sign (Σ w a b - m(a) m(b)); what belongs
      * to one feature is collected in its moments.
      */
     static boolean sum(Tile tile, int pair, double sign) {
+        return alone(tile, pair) + 2 * sign * cross(tile, pair) < 0;
+    }
+
+    private static double cross(Tile tile, int pair) {
         int i = tile.i + pair / WIDTH;
         int j = tile.j + pair % WIDTH;
-        FeatureMoments a = tile.a;
-        FeatureMoments b = tile.b;
-        double gram = a.scale[i] * (b.scale[j] * tile.sums[tile.at + pair]);
-        double covariance = gram - a.mean[i] * b.mean[j];
-        double cross = tile.threshold * covariance - tile.slope * (tile.dotA[i] * tile.dotB[j]);
-        double alone =
-                (tile.threshold * a.variance[i] - tile.excessA[i])
-                        + (tile.threshold * b.variance[j] - tile.excessB[j]);
-        return alone + 2 * sign * cross < 0;
+        double gram = tile.a.scale[i] * (tile.b.scale[j] * tile.sums[tile.at + pair]);
+        double covariance = gram - tile.a.mean[i] * tile.b.mean[j];
+        return tile.threshold * covariance - tile.slope * (tile.dotA[i] * tile.dotB[j]);
+    }
+
+    private static double alone(Tile tile, int pair) {
+        int i = tile.i + pair / WIDTH;
+        int j = tile.j + pair % WIDTH;
+        return (tile.threshold * tile.a.variance[i] - tile.excessA[i])
+                + (tile.threshold * tile.b.variance[j] - tile.excessB[j]);
     }
 
     /** Tests |a - ratio · b|, whose Σ w d² is Σ w a² + ratio² Σ w b² - 2 ratio Σ w a b. */

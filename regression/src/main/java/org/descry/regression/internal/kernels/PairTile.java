@@ -2,19 +2,18 @@ package org.descry.regression.internal.kernels;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /**
  * Scores every a∘b of two ranges of features for some targets at once, never storing a feature.
  *
  * <p>Sums and differences come from Σ w a b, products also from Σ w a² b² and from Σ w a b y of
- * each target, quotients from the same sums with 1/b, |a ± b| from a loop of their own. Products
- * and quotients of features not far from zero are summed in single precision where registers allow
- * it. A pair is dropped when these sums prove that its score is below the threshold ({@link
- * ScoreMargin}); any other pair is built and scored by one plain loop, mean first. So every backend
- * reports the same pairs with the same bits whatever targets stand beside, and nothing above the
- * threshold is lost however far the means stand from zero.
+ * each target, quotients from the same sums with 1/b, |a ± b| from a loop of their own. Features
+ * not far from zero are summed in single precision where registers allow it. A pair is dropped when
+ * these sums prove that its score is below the threshold ({@link ScoreMargin}); any other pair is
+ * built and scored by one plain loop, mean first. So every backend reports the same pairs with the
+ * same bits whatever targets stand beside, and nothing above the threshold is lost however far the
+ * means stand from zero.
  *
  * <p>One object per thread; panels are shared. Nothing is allocated per pair.
  *
@@ -44,33 +43,46 @@ public final class PairTile {
     /** The largest part of a score that single precision may leave undecided. */
     private static final double LARGEST_MARGIN = 0.05;
 
+    /**
+     * The largest part of the threshold likewise where single precision saves less: what it leaves
+     * undecided is scored one by one.
+     */
+    private static final double LARGEST_PART = 1.0 / 6;
+
+    /** Sizes of a and b beyond this leave |a ± b| to double precision. */
+    private static final double LARGEST_RATIO = 0x1p60;
+
     /** Rows below which widening the sums costs more than single precision saves. */
     private static final int LEAST_SINGLE_ROWS = 32;
 
     private final TileSums kernel;
     private final Tile tile = new Tile();
+    private final PairReport report;
+    private int rows;
     private PairRange left;
     private PairRange right;
     private PairShape shape;
-    private PairSink sink;
-    private double[] values = {};
-    private double[] thresholds = {};
     private Sides plain;
     private Sides quotient;
     private Sides reverse;
 
-    /** Whether both sides are packed in single precision, too. */
+    /** Whether single precision may be used at all, and the error of its margin. */
     private boolean singles;
 
-    /** Which tiles are summed in single precision. */
+    private double singleError;
+
+    /** Which tiles are summed in single precision: of products, of Σ w a b alone, of |a ± b|. */
     private final boolean[] single = new boolean[TILES];
 
-    private ScoreMargin margin;
-    private ScoreMargin singleMargin;
+    private final boolean[] singleGram = new boolean[TILES];
+
+    private final boolean[] singleDistance = new boolean[TILES];
 
     PairTile(TileSums kernel) {
         this.kernel = kernel;
+        report = new PairReport(kernel, tile);
         tile.ratios = new double[TILES * Tile.PAIRS];
+        tile.ratioSingles = new float[TILES * Tile.PAIRS];
     }
 
     /** Returns the fastest tile this Java runtime offers. */
@@ -116,7 +128,8 @@ public final class PairTile {
         if (operations.isEmpty() || left.from() == left.to() || right.from() == right.to()) {
             return;
         }
-        begin(left, right, shape, sink);
+        begin(left, right, shape);
+        report.begin(left, right, shape, sink);
         Set<PairOperation> wanted = EnumSet.copyOf(operations);
         int firstTile = left.first() / PairPanels.PAIR;
         int lastTile = left.last() / PairPanels.PAIR;
@@ -127,38 +140,40 @@ public final class PairTile {
             for (int block = firstBlock; block <= lastBlock; block++) {
                 int tiles = reachable(t, end, block) - t;
                 if (tiles > 0) {
-                    readThresholds();
+                    report.readThresholds();
                     scan(t, tiles, block, wanted);
                 }
             }
         }
     }
 
-    private void begin(PairRange newLeft, PairRange newRight, PairShape newShape, PairSink to) {
+    private void begin(PairRange newLeft, PairRange newRight, PairShape newShape) {
         left = newLeft;
         right = newRight;
         shape = newShape;
-        sink = to;
-        List<PairTarget> targets = left.panels().targets();
         PairPanels a = left.panels().packed();
         PairPanels b = right.panels().packed();
         TargetPanels.Dots dots = left.panels().dots;
         plain = new Sides(a.left, dots, b.right);
         quotient = new Sides(a.left, dots, b.rightInverse);
         reverse = new Sides(a.leftInverse, left.panels().inverseDots, b.right);
-        singles = a.holds(SINGLES) && b.holds(SINGLES) && kernel.readsSingles();
+        rows = a.rows();
+        singles =
+                rows >= LEAST_SINGLE_ROWS
+                        && a.holds(SINGLES)
+                        && b.holds(SINGLES)
+                        && kernel.readsSingles();
+        singleError = ScoreMargin.single(a.weights()).error();
         tile.a = a.moments;
         tile.b = b.moments;
-        tile.targets = targets.size();
+        int targets = left.panels().targets().size();
         tile.rowWeights = left.panels().rowWeights;
-        margin = ScoreMargin.of(a.weights());
-        singleMargin = ScoreMargin.single(a.weights());
-        values = values.length == a.rows() ? values : new double[a.rows()];
-        if (thresholds.length != targets.size()) {
-            thresholds = new double[targets.size()];
+        if (tile.targets != targets) {
+            tile.targets = targets;
             tile.sums = new double[TILES * tile.sumsSize()];
             tile.stepSums = new float[tile.sumsSize()];
             tile.absolute = new double[TILES * tile.absoluteSize()];
+            tile.stepAbsolute = new float[tile.absoluteSize()];
         }
     }
 
@@ -177,17 +192,6 @@ public final class PairTile {
         return reach;
     }
 
-    private void readThresholds() {
-        for (int column = 0; column < thresholds.length; column++) {
-            double threshold = sink.threshold(column);
-            if (!(threshold >= 0)) {
-                throw new IllegalArgumentException(
-                        "threshold must be at least 0, got " + threshold);
-            }
-            thresholds[column] = threshold;
-        }
-    }
-
     private void scan(int first, int tiles, int block, Set<PairOperation> wanted) {
         boolean sum = wanted.contains(PairOperation.SUM);
         boolean difference = wanted.contains(PairOperation.DIFFERENCE);
@@ -195,8 +199,8 @@ public final class PairTile {
         boolean absoluteDifference = wanted.contains(PairOperation.ABS_DIFFERENCE);
         boolean product = wanted.contains(PairOperation.PRODUCT);
         tile.j = block * PairPanels.WIDTH;
+        choosePrecision(first, tiles);
         if (product || sum || difference || absoluteSum || absoluteDifference) {
-            choosePrecision(first, tiles, product);
             fill(plain, first, tiles, product);
         }
         if (product) {
@@ -205,25 +209,41 @@ public final class PairTile {
         if (sum || difference) {
             tile.firstSign = sum ? 1 : -1;
             tile.secondSign = difference ? -1 : 1;
-            reportSums(first, tiles);
+            for (int slot = 0; slot < tiles; slot++) {
+                place(first, slot);
+                report.sums((product ? single : singleGram)[slot]);
+            }
         }
         if (absoluteSum) {
             fillAbsolute(-1, first, tiles);
-            reportAbsolute(PairOperation.ABS_SUM, first, tiles);
+            reportAbsolute(PairOperation.ABS_SUM, first, product ? single : singleGram, tiles);
         }
         if (absoluteDifference) {
             fillAbsolute(1, first, tiles);
-            reportAbsolute(PairOperation.ABS_DIFFERENCE, first, tiles);
+            reportAbsolute(
+                    PairOperation.ABS_DIFFERENCE, first, product ? single : singleGram, tiles);
         }
         if (wanted.contains(PairOperation.QUOTIENT)) {
-            choosePrecision(first, tiles, true);
             fill(quotient, first, tiles, true);
             report(PairOperation.QUOTIENT, first, tiles);
         }
         if (wanted.contains(PairOperation.REVERSE)) {
-            choosePrecision(first, tiles, true);
             fill(reverse, first, tiles, true);
             report(PairOperation.REVERSE, first, tiles);
+        }
+    }
+
+    private void report(PairOperation operation, int first, int tiles) {
+        for (int slot = 0; slot < tiles; slot++) {
+            place(first, slot);
+            report.products(operation, single[slot]);
+        }
+    }
+
+    private void reportAbsolute(PairOperation operation, int first, boolean[] gram, int tiles) {
+        for (int slot = 0; slot < tiles; slot++) {
+            place(first, slot);
+            report.distances(operation, gram[slot] || singleDistance[slot]);
         }
     }
 
@@ -234,37 +254,32 @@ public final class PairTile {
         tile.ratioAt = slot * Tile.PAIRS;
     }
 
-    /** Sets what tests of the tile in place need for one target. */
-    private void aim(int slot, int column) {
-        TargetMoments a = left.panels().moments[column];
-        TargetMoments b = right.panels().moments[column];
-        ScoreMargin used = single[slot] ? singleMargin : margin;
-        double threshold = thresholds[column];
-        tile.target = column;
-        tile.dotA = a.dot();
-        tile.dotB = b.dot();
-        tile.excessA = single[slot] ? a.singleExcess() : a.excess();
-        tile.excessB = single[slot] ? b.singleExcess() : b.excess();
-        tile.threshold = threshold;
-        tile.bound = threshold - used.error();
-        tile.slope = used.slope();
-        tile.meanFactor = left.panels().packed().weights().intercept() ? threshold : 0;
-    }
-
-    /** Takes single precision where its margin is small against the variance of the features. */
-    private void choosePrecision(int first, int tiles, boolean products) {
+    /**
+     * Takes single precision where its margin is small against the variance of the features; for |a
+     * ± b| both must also have sizes that one number in single precision holds.
+     */
+    private void choosePrecision(int first, int tiles) {
         double ofBlock = 0;
-        for (int lane = 0; lane < PairPanels.WIDTH; lane++) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (int lane = 0; singles && lane < PairPanels.WIDTH; lane++) {
+            double scale = tile.b.scale[tile.j + lane];
             ofBlock = Math.max(ofBlock, tile.b.spread[tile.j + lane]);
+            least = Math.min(least, scale);
+            most = Math.max(most, scale);
         }
         for (int slot = 0; slot < tiles; slot++) {
             int i = (first + slot) * PairPanels.PAIR;
             double spread = ofBlock + Math.max(tile.a.spread[i], tile.a.spread[i + 1]);
-            single[slot] =
-                    products
-                            && values.length >= LEAST_SINGLE_ROWS
-                            && singles
-                            && singleMargin.error() * spread <= LARGEST_MARGIN;
+            double smaller = Math.min(tile.a.scale[i], tile.a.scale[i + 1]);
+            double larger = Math.max(tile.a.scale[i], tile.a.scale[i + 1]);
+            double part = singleError * spread;
+            single[slot] = singles && part <= LARGEST_MARGIN;
+            singleGram[slot] = single[slot] && part <= report.leastThreshold() * LARGEST_PART;
+            singleDistance[slot] =
+                    singleGram[slot]
+                            && most <= LARGEST_RATIO * smaller
+                            && larger <= LARGEST_RATIO * least;
         }
     }
 
@@ -274,35 +289,39 @@ public final class PairTile {
         tile.dots = sides.dots();
         tile.right = sides.right();
         int block = tile.j / PairPanels.WIDTH;
-        int rows = values.length;
         for (int from = 0; from < rows; from += CHUNK) {
             tile.rows = Math.min(CHUNK, rows - from);
             tile.rightAt = right.panels().packed().rightAt(block, from);
             for (int slot = 0; slot < tiles; slot++) {
                 place(first, slot);
                 tile.leftAt = left.panels().packed().leftAt(first + slot, from);
-                if (single[slot]) {
-                    kernel.fusedSingle(tile);
-                } else if (products) {
-                    kernel.fused(tile);
-                } else {
-                    kernel.gram(tile);
-                }
+                add(products, (products ? single : singleGram)[slot]);
             }
+        }
+    }
+
+    private void add(boolean products, boolean inSingle) {
+        if (products && inSingle) {
+            kernel.fusedSingle(tile);
+        } else if (products) {
+            kernel.fused(tile);
+        } else if (inSingle) {
+            kernel.gramSingle(tile);
+        } else {
+            kernel.gram(tile);
         }
     }
 
     private void fillAbsolute(int sign, int first, int tiles) {
         Arrays.fill(tile.absolute, 0, tiles * tile.absoluteSize(), 0);
-        for (int pair = 0; pair < tiles * Tile.PAIRS; pair++) {
-            int i = first * PairPanels.PAIR + pair / PairPanels.WIDTH;
-            int j = tile.j + pair % PairPanels.WIDTH;
-            tile.ratios[pair] = sign * (tile.b.scale[j] / tile.a.scale[i]);
+        for (int feature = 0; feature < tiles * PairPanels.PAIR; feature++) {
+            // a power of two: its inverse and the ratios are exact
+            double perA = sign / tile.a.scale[first * PairPanels.PAIR + feature];
+            ratios(perA, tile.b.scale, tile.j, feature * PairPanels.WIDTH);
         }
         tile.leftPlain = left.panels().packed().leftPlain;
         tile.right = right.panels().packed().right;
         int block = tile.j / PairPanels.WIDTH;
-        int rows = values.length;
         for (int from = 0; from < rows; from += CHUNK) {
             tile.rows = Math.min(CHUNK, rows - from);
             tile.rightAt = right.panels().packed().rightAt(block, from);
@@ -310,94 +329,20 @@ public final class PairTile {
             for (int slot = 0; slot < tiles; slot++) {
                 place(first, slot);
                 tile.leftAt = left.panels().packed().leftAt(first + slot, from);
-                kernel.absolute(tile);
-            }
-        }
-    }
-
-    private void report(PairOperation operation, int first, int tiles) {
-        for (int slot = 0; slot < tiles; slot++) {
-            place(first, slot);
-            for (int column = 0; column < thresholds.length; column++) {
-                aim(slot, column);
-                if (kernel.anyProduct(tile)) {
-                    reportProducts(operation);
+                if (singleDistance[slot]) {
+                    kernel.absoluteSingle(tile);
+                } else {
+                    kernel.absolute(tile);
                 }
             }
         }
     }
 
-    private void reportProducts(PairOperation operation) {
-        for (int pair = 0; pair < Tile.PAIRS; pair++) {
-            if (PairTests.product(tile, pair)) {
-                report(operation, pair);
-            }
-        }
-    }
-
-    private void reportSums(int first, int tiles) {
-        for (int slot = 0; slot < tiles; slot++) {
-            place(first, slot);
-            for (int column = 0; column < thresholds.length; column++) {
-                aim(slot, column);
-                if (kernel.anySum(tile)) {
-                    reportSums();
-                }
-            }
-        }
-    }
-
-    private void reportSums() {
-        for (int pair = 0; pair < Tile.PAIRS; pair++) {
-            if (tile.firstSign > 0 && PairTests.sum(tile, pair, 1)) {
-                report(PairOperation.SUM, pair);
-            }
-            if (tile.secondSign < 0 && PairTests.sum(tile, pair, -1)) {
-                report(PairOperation.DIFFERENCE, pair);
-            }
-        }
-    }
-
-    private void reportAbsolute(PairOperation operation, int first, int tiles) {
-        for (int slot = 0; slot < tiles; slot++) {
-            place(first, slot);
-            for (int column = 0; column < thresholds.length; column++) {
-                aim(slot, column);
-                if (kernel.anyAbsolute(tile)) {
-                    reportDistances(operation);
-                }
-            }
-        }
-    }
-
-    private void reportDistances(PairOperation operation) {
-        for (int pair = 0; pair < Tile.PAIRS; pair++) {
-            if (PairTests.absolute(tile, pair)) {
-                report(operation, pair);
-            }
-        }
-    }
-
-    private void report(PairOperation operation, int pair) {
-        PairPanels a = left.panels().packed();
-        PairPanels b = right.panels().packed();
-        int p = tile.i + pair / PairPanels.WIDTH;
-        int q = tile.j + pair % PairPanels.WIDTH;
-        int i = a.from() + p;
-        int j = b.from() + q;
-        boolean asked =
-                i >= left.from()
-                        && i < left.to()
-                        && j >= right.from()
-                        && j < right.to()
-                        && shape.contains(i, j);
-        if (!asked) {
-            return;
-        }
-        a.combine(operation, p, b, q, values);
-        double score = ExactScore.of(values, left.panels().targets().get(tile.target));
-        if (score > 0 && score >= tile.threshold) {
-            sink.report(tile.target, operation, i, j, score);
+    private void ratios(double perA, double[] scale, int from, int at) {
+        for (int lane = 0; lane < PairPanels.WIDTH; lane++) {
+            double ratio = perA * scale[from + lane];
+            tile.ratios[at + lane] = ratio;
+            tile.ratioSingles[at + lane] = (float) ratio;
         }
     }
 

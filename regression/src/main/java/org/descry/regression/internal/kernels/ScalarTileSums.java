@@ -40,7 +40,21 @@ final class ScalarTileSums implements TileSums {
 
     @Override
     public void fusedSingle(Tile tile) {
-        throw new IllegalArgumentException("plain loops sum in double precision");
+        throw noSingles();
+    }
+
+    @Override
+    public void gramSingle(Tile tile) {
+        throw noSingles();
+    }
+
+    @Override
+    public void absoluteSingle(Tile tile) {
+        throw noSingles();
+    }
+
+    private static IllegalArgumentException noSingles() {
+        return new IllegalArgumentException("plain loops sum in double precision");
     }
 
     @Override
@@ -98,14 +112,14 @@ final class ScalarTileSums implements TileSums {
         System.arraycopy(tile.ratios, tile.ratioAt, ratios, 0, ratios.length);
         for (int k = 0; k < tile.rows; k += ROWS) {
             int n = Math.min(ROWS, tile.rows - k);
-            take(tile.leftPlain, tile.leftAt + k * PAIR, n);
+            take(tile.leftPlain.values(), tile.leftAt + k * PAIR, n);
             int numbers = (n - 1) * RIGHT_STEP + WIDTH;
             System.arraycopy(tile.right.values(), tile.rightAt + k * RIGHT_STEP, right, 0, numbers);
             distances(left, right, ratios, four);
             System.arraycopy(four, 0, distances, k * RIGHT_STEP, n * RIGHT_STEP);
         }
-        for (int w = 0; w < tile.rowWeights.length; w++) {
-            Rows weights = new Rows(tile.rowWeights[w], tile.row * PAIR, tile.rows);
+        for (int w = 0; w < tile.rowWeights.values().length; w++) {
+            Rows weights = new Rows(tile.rowWeights.values()[w], tile.row * PAIR, tile.rows);
             for (int p = 0; p < PAIR; p++) {
                 int at = tile.absoluteAt(p, PAIR * w);
                 add(weights, distances, p * WIDTH, tile.absolute, at);

@@ -10,7 +10,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Sums of products in single precision: twice the lanes of {@link VectorTileSums}, the same tile.
+ * Sums of products in single precision: twice the lanes of {@link DoubleTileSums}, the same tile.
  *
  * <p>Sums of a step are added up in double precision, so the error stops growing after {@link
  * PairTile#CHUNK} rows. Loaded only where the vector module is there.
@@ -39,7 +39,17 @@ final class SingleTileSums {
         widen(tile.stepSums, tile.sumsSize(), tile.sums, tile.at);
     }
 
-    private static void widen(float[] step, int count, double[] sums, int at) {
+    static void gram(Tile tile) {
+        Arrays.fill(tile.stepSums, 0, Tile.PAIRS, 0);
+        for (int lane = 0; lane < WIDTH; lane += 2 * LANES) {
+            int r = tile.rightAt + ALIGNMENT + lane;
+            one(tile, tile.left.singles(), tile.right.singles(), r, lane);
+        }
+        widen(tile.stepSums, Tile.PAIRS, tile.sums, tile.at);
+    }
+
+    /** Adds what a step has summed up. */
+    static void widen(float[] step, int count, double[] sums, int at) {
         for (int k = 0; k < count; k++) {
             sums[at + k] += step[k];
         }

@@ -19,28 +19,17 @@ public final class TargetPanels {
     final Dots inverseDots;
     final TargetMoments[] moments;
 
-    /** Weights and weighted targets two by two [pairs][rows][2], 0 where one is missing. */
-    final double[][] rowWeights;
+    final RowWeights rowWeights;
 
     private TargetPanels(PairPanels packed, List<PairTarget> targets) {
         this.packed = packed;
         this.targets = targets;
         dots = Dots.of(packed.left, targets);
         inverseDots = Dots.of(packed.leftInverse, targets);
-        rowWeights = new double[targets.size() / 2 + 1][2 * packed.rows()];
-        interleave(packed.weights().shares(), rowWeights[0], 0);
-        for (int t = 0; t < targets.size(); t++) {
-            interleave(targets.get(t).weighted(), rowWeights[(t + 1) / 2], (t + 1) % 2);
-        }
+        rowWeights = RowWeights.of(packed.weights(), targets);
         moments = new TargetMoments[targets.size()];
         for (int t = 0; t < moments.length; t++) {
             moments[t] = TargetMoments.of(packed, targets.get(t));
-        }
-    }
-
-    private static void interleave(double[] values, double[] to, int first) {
-        for (int k = 0; k < values.length; k++) {
-            to[first + 2 * k] = values[k];
         }
     }
 

@@ -15,17 +15,14 @@ final class Tile {
     LeftPanel left;
 
     TargetPanels.Dots dots;
-    double[] leftPlain;
+    PlainPanel leftPlain;
     int leftAt;
     RightPanel right;
     int rightAt;
     int rows;
 
-    /**
-     * Weights, then weights times each target, two by two, 0 beside an odd last one
-     * [pairs][rows][2]: for |a ± b| only.
-     */
-    double[][] rowWeights;
+    /** For |a ± b| only. */
+    RowWeights rowWeights;
 
     /** Number of the first row. */
     int row;
@@ -43,10 +40,15 @@ final class Tile {
     /** Scale of b by scale of a, with a minus for |a + b| [2][WIDTH]. */
     double[] ratios;
 
+    float[] ratioSingles;
+
     int ratioAt;
 
     /** Sums of one step in single precision [2 + targets][2][WIDTH]. */
     float[] stepSums;
+
+    /** Likewise of one step [2][row weights][WIDTH]. */
+    float[] stepAbsolute;
 
     /** First features, counted from the start of their panels. */
     FeatureMoments a;
@@ -90,12 +92,13 @@ final class Tile {
 
     /** Numbers of a tile in {@link #absolute}. */
     int absoluteSize() {
-        return rowWeights.length * 2 * PAIRS;
+        return rowWeights.values().length * 2 * PAIRS;
     }
 
     /** Where the sums of a row weight times |d| start for one of the two features. */
     int absoluteAt(int feature, int rowWeight) {
-        return absoluteAt + (feature * 2 * rowWeights.length + rowWeight) * PairPanels.WIDTH;
+        return absoluteAt
+                + (feature * 2 * rowWeights.values().length + rowWeight) * PairPanels.WIDTH;
     }
 
     /** Where Σ w a b y of the target that is tested for starts. */

@@ -20,8 +20,14 @@ sealed interface TileSums permits ScalarTileSums, VectorTileSums {
     /** Adds Σ w a b. */
     void gram(Tile tile);
 
+    /** Adds the same, summed in single precision. */
+    void gramSingle(Tile tile);
+
     /** Adds Σ w |d|, Σ w |d| y of all targets. */
     void absolute(Tile tile);
+
+    /** Adds the same, summed in single precision. */
+    void absoluteSingle(Tile tile);
 
     /** Whether a product may reach the threshold for the target that is tested for. */
     boolean anyProduct(Tile tile);

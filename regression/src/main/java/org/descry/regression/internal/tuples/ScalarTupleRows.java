@@ -27,6 +27,21 @@ final class ScalarTupleRows implements TupleRows {
     }
 
     @Override
+    public void fill(TupleTile tile, int row, double[] gram, double factor, int from) {
+        rest(tile, row, gram, factor, from);
+    }
+
+    /** Fills a row from a column on. */
+    static void rest(TupleTile tile, int row, double[] gram, double factor, int from) {
+        double[] out = tile.matrix;
+        double[] r = tile.covariance;
+        int shift = row * TupleTile.COLUMNS - tile.columnFrom;
+        for (int k = from; k < tile.columnTo; k++) {
+            out[shift + k] = tile.scale * gram[k] - factor * r[k];
+        }
+    }
+
+    @Override
     public String name() {
         return "scalar";
     }

@@ -105,7 +105,9 @@ final class TileScan {
         scale = Margin.lowered(threshold, dimension) - level.explained;
         double t = scale;
         int columns = columnTo - columnFrom;
-        tile.resize(columns);
+        tile.take(columnFrom, columnTo);
+        tile.scale = t;
+        tile.covariance = level.covariance;
         double[] r = level.covariance;
         for (int c = 0; c < columns; c++) {
             int k = columnFrom + c;
@@ -115,11 +117,13 @@ final class TileScan {
             int j = rowFrom + row;
             rowDiagonal[row] = t * level.variance[j] - r[j] * r[j];
             int at = row * TupleTile.COLUMNS;
-            for (int c = 0; c < columns && columnFrom + c < j; c++) {
-                int k = columnFrom + c;
-                tile.matrix[at + c] = t * level.gram[k][j] - r[j] * r[k];
+            int below = Math.max(0, Math.min(columns, j - columnFrom));
+            if (dimension - level.members.length == 2) {
+                Arrays.fill(tile.matrix, at, at + below, 0); // no pairs: nothing may look like one
+            } else {
+                mirror(at, j, below);
             }
-            fill(tile.matrix, at, level.gram[j], j, Math.max(columnFrom, j + 1));
+            kernel.fill(tile, row, level.gram[j], r[j], Math.max(columnFrom, j + 1));
             if (j >= columnFrom && j < columnTo) {
                 tile.matrix[at + j - columnFrom] = rowDiagonal[row] * SELF;
             }
@@ -135,13 +139,12 @@ final class TileScan {
         Arrays.fill(tile.left, columns, tile.width, TupleTile.NEVER);
     }
 
-    private void fill(double[] out, int at, double[] row, int j, int from) {
+    /** Fills a row left of the diagonal. */
+    private void mirror(int at, int j, int below) {
         double[] r = level.covariance;
-        double rj = r[j];
-        double t = scale;
-        int shift = at - columnFrom;
-        for (int k = from; k < columnTo; k++) {
-            out[shift + k] = t * row[k] - rj * r[k];
+        for (int c = 0; c < below; c++) {
+            int k = columnFrom + c;
+            tile.matrix[at + c] = scale * level.gram[k][j] - r[j] * r[k];
         }
     }
 

@@ -11,6 +11,16 @@ sealed interface TupleRows permits ScalarTupleRows, VectorTupleRows {
      */
     boolean anyHit(TupleTile tile, int row, int from);
 
+    /**
+     * Writes scale · gram[k] - factor · covariance[k] into a row of the tile, from a column to the
+     * end of the block; every implementation writes the same bits.
+     *
+     * @param row number of the row in the tile
+     * @param gram inner products of the row's feature with all [features]
+     * @param from number of the first feature among all
+     */
+    void fill(TupleTile tile, int row, double[] gram, double factor, int from);
+
     /** Returns the name of the implementation: {@code vector} or {@code scalar}. */
     String name();
 

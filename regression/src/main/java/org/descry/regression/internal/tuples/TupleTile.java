@@ -24,10 +24,25 @@ final class TupleTile {
     final double[] slope = new double[ROWS];
     final double[] bound = new double[ROWS];
 
+    /** Covariances with the target, of all features. */
+    double[] covariance = {};
+
+    /** What inner products are multiplied by when the block is filled. */
+    double scale;
+
+    /** Features that the columns stand for: first, and one past the last. */
+    int columnFrom;
+
+    int columnTo;
+
     /** Columns in use, filled up. */
     int width;
 
-    void resize(int columns) {
+    /** Makes the columns stand for other features. */
+    void take(int from, int to) {
+        columnFrom = from;
+        columnTo = to;
+        int columns = to - from;
         width = (columns + PAD - 1) / PAD * PAD;
     }
 

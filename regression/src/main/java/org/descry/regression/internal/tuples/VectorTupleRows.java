@@ -74,6 +74,24 @@ final class VectorTupleRows implements TupleRows {
         even.and(odd).intoArray(signs, 0);
     }
 
+    // written out because compilers do not see that the arrays stand apart
+    @Override
+    public void fill(TupleTile tile, int row, double[] gram, double factor, int from) {
+        double[] out = tile.matrix;
+        double[] r = tile.covariance;
+        int to = tile.columnTo;
+        int shift = row * TupleTile.COLUMNS - tile.columnFrom;
+        DoubleVector scale = DoubleVector.broadcast(SPECIES, tile.scale);
+        DoubleVector minus = DoubleVector.broadcast(SPECIES, factor);
+        int k = from;
+        for (; k <= to - LANES; k += LANES) {
+            DoubleVector g = DoubleVector.fromArray(SPECIES, gram, k).mul(scale);
+            DoubleVector c = DoubleVector.fromArray(SPECIES, r, k).mul(minus);
+            g.sub(c).intoArray(out, shift + k);
+        }
+        ScalarTupleRows.rest(tile, row, gram, factor, k);
+    }
+
     @Override
     public String name() {
         return "vector";

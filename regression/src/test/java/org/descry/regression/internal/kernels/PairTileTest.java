@@ -175,6 +175,44 @@ class PairTileTest {
         assertTrue(found.containsKey(PlainPairs.key(PairOperation.DIFFERENCE, 0, 1)), "" + found);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-3, 1e-5, 1e-7})
+    void nearlyEqualFeaturesLeaveADistanceThatIsScored(double apart) {
+        // Near enough to zero for single precision, which keeps little or nothing of a - b.
+        Random random = new Random(15);
+        double[] y = random.doubles(100, 0.1, 1).toArray();
+        double[][] values = new double[3][100];
+        Arrays.setAll(values[0], k -> 2 + random.nextGaussian());
+        Arrays.setAll(values[1], k -> values[0][k] + (k % 2 == 0 ? apart : -apart) * y[k]);
+        Arrays.setAll(values[2], k -> -values[1][k]);
+        PairTarget target = target(y);
+        PairRange range = range(PairBlocks.of(values), target, 0, 3);
+        Map<String, Double> found =
+                PlainPairs.scan(PairTile.best(), range, range, PairShape.UPPER, ALL, 0.999);
+        assertEquals(
+                Set.of(
+                        PlainPairs.key(PairOperation.ABS_DIFFERENCE, 0, 1),
+                        PlainPairs.key(PairOperation.ABS_SUM, 0, 2)),
+                found.keySet());
+    }
+
+    @Test
+    void sizesThatSinglePrecisionCannotHoldTogetherAreScored() {
+        Random random = new Random(16);
+        double[][] values = new double[6][90];
+        double[] sizes = {1, 0x1p-70, 0x1p70, 0x1p-140, 0x1p140, 0x1p59};
+        for (int f = 0; f < 6; f++) {
+            double size = sizes[f];
+            Arrays.setAll(values[f], k -> size * (2 + random.nextGaussian()));
+        }
+        double[] w = new double[90];
+        Arrays.fill(w, 1);
+        double[] y = random.doubles(90).toArray();
+        Set<PairOperation> distances = Set.of(PairOperation.ABS_DIFFERENCE, PairOperation.ABS_SUM);
+        new Case(PairBlocks.of(values), y, w, true, distances)
+                .check(0, 6, 0, 6, PairShape.ALL, 0.003);
+    }
+
     @Test
     void featuresThatComeOutConstantAreNeverReported() {
         Random random = new Random(10);

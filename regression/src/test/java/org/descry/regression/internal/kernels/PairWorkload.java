@@ -1,12 +1,15 @@
 package org.descry.regression.internal.kernels;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** All pairs of some random features against a random target: what benchmarks and guards run. */
+/**
+ * All pairs of some random features with as many others against a random target: what benchmarks
+ * and guards run. No feature meets itself, as in a search.
+ */
 final class PairWorkload implements PairSink {
     static final Set<PairOperation> SUM_DIFFERENCE_PRODUCT =
             EnumSet.of(PairOperation.SUM, PairOperation.DIFFERENCE, PairOperation.PRODUCT);
@@ -21,20 +24,26 @@ final class PairWorkload implements PairSink {
 
     private final double[][] values;
     private final PairTarget target;
-    private final PairRange range;
+    private final int features;
+    private final PairRange left;
+    private final PairRange right;
     private final double threshold;
     private int reported;
 
+    /** Packed for the fastest tile. */
     PairWorkload(int features, int rows, double threshold) {
-        this(features, rows, threshold, 1);
+        this(features, rows, threshold, Panel.fastest(Panel.both(SIX)));
     }
 
     /**
-     * @param targets how often the target counts, as if each were another
+     * @param features how many stand on each side
+     * @param threshold score to reach, a squared correlation
+     * @param panels what the features are packed as
      */
-    PairWorkload(int features, int rows, double threshold, int targets) {
+    PairWorkload(int features, int rows, double threshold, Set<Panel> panels) {
+        this.features = features;
         Random random = new Random(rows);
-        values = new double[features][rows];
+        values = new double[2 * features][rows];
         for (double[] x : values) {
             Arrays.setAll(x, k -> 0.5 + random.nextDouble());
         }
@@ -43,29 +52,26 @@ final class PairWorkload implements PairSink {
         PairWeights weights = PairWeights.equal(rows, true);
         target = PairTarget.of(y, weights);
         PairBlocks blocks = PairBlocks.of(values);
-        PairPanels panels =
-                PairPanels.pack(blocks, 0, features, weights, Panel.fastest(Panel.both(SIX)));
-        range =
-                new PairRange(
-                        TargetPanels.pack(panels, Collections.nCopies(targets, target)),
-                        0,
-                        features);
+        PairPanels packed = PairPanels.pack(blocks, 0, 2 * features, weights, panels);
+        TargetPanels shared = TargetPanels.pack(packed, List.of(target));
+        left = new PairRange(shared, 0, features);
+        right = new PairRange(shared, features, 2 * features);
     }
 
     /** Returns how many features of all pairs reach the threshold. */
     int scan(PairTile tile, Set<PairOperation> operations) {
         reported = 0;
-        tile.scan(range, range, PairShape.ALL, operations, this);
+        tile.scan(left, right, PairShape.ALL, operations, this);
         return reported;
     }
 
     /** Returns how many features of the first few on the left with all on the right reach it. */
-    int plain(Set<PairOperation> operations, int left) {
+    int plain(Set<PairOperation> operations, int some) {
         int count = 0;
         for (PairOperation operation : operations) {
-            for (int i = 0; i < left; i++) {
-                for (double[] b : values) {
-                    count += plain(operation, values[i], b) ? 1 : 0;
+            for (int i = 0; i < some; i++) {
+                for (int j = features; j < values.length; j++) {
+                    count += plain(operation, values[i], values[j]) ? 1 : 0;
                 }
             }
         }

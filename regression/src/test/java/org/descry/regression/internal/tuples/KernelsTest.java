@@ -45,6 +45,31 @@ class KernelsTest {
     }
 
     @Test
+    void rowsAreFilledWithTheSameBitsAndNothingBesideThem() {
+        Random random = new Random(3);
+        double[] gram = random.doubles(700, -1, 1).toArray();
+        TupleTile tile = new TupleTile();
+        tile.covariance = random.doubles(700, -1, 1).toArray();
+        tile.scale = 0.7;
+        for (int columns : new int[] {1, 7, 8, 9, 63, 64, 65, TupleTile.COLUMNS}) {
+            int first = 100;
+            tile.take(first, first + columns);
+            for (int from = first; from < first + columns; from += 5) {
+                double[] expected = new double[TupleTile.ROWS * TupleTile.COLUMNS];
+                for (int k = from; k < first + columns; k++) {
+                    expected[3 * TupleTile.COLUMNS + k - first] =
+                            0.7 * gram[k] - 0.3 * tile.covariance[k];
+                }
+                for (TupleRows rows : new TupleRows[] {TupleRows.best(), new ScalarTupleRows()}) {
+                    Arrays.fill(tile.matrix, 0);
+                    rows.fill(tile, 3, gram, 0.3, from);
+                    assertArrayEquals(expected, tile.matrix, 0.0, columns + " columns");
+                }
+            }
+        }
+    }
+
+    @Test
     void everyPlaceOfAHitIsSeen() {
         for (int columns : new int[] {1, 7, 8, 9, 63, 64, 65, TupleTile.COLUMNS}) {
             TupleTile tile = quiet(columns);
@@ -80,7 +105,7 @@ class KernelsTest {
     private static TupleTile quiet(int columns) {
         Random random = new Random(columns);
         TupleTile tile = new TupleTile();
-        tile.resize(columns);
+        tile.take(0, columns);
         Arrays.fill(tile.left, TupleTile.NEVER);
         for (int c = 0; c < columns; c++) {
             tile.left[c] = 0.5 + random.nextDouble();
