@@ -242,23 +242,21 @@ final class ClassDescriptors implements DimensionSearch {
         List<NewtonScorer.Linearised> models =
                 states.stream().flatMap(s -> linearised(s).stream()).toList();
         int tasks = models.size() / states.size();
-        double[][] residuals =
-                models.stream().map(NewtonScorer.Linearised::residual).toArray(double[][]::new);
-        int[] owner = new int[states.size()];
-        Arrays.setAll(owner, t -> t);
+        int[] owner = new int[2 * states.size()];
+        Arrays.setAll(owner, column -> column % states.size());
         int[] half = new int[owner.length];
         Arrays.fill(half, (kept + 1) / 2);
         return List.of(
                 new Criterion(
-                        () -> TaskScores.of(new ThresholdScorer(residuals, sums), tasks),
-                        owner,
-                        half,
-                        Optional.empty()),
-                new Criterion(
-                        () -> TaskScores.of(new NewtonScorer(models, sums), tasks),
+                        () -> TaskScores.of(new ClassScorer(models, sums), tasks),
                         owner,
                         half,
                         Optional.empty()));
+    }
+
+    @Override
+    public boolean correlates() {
+        return false;
     }
 
     /** The search exchanges features itself, within the pool. */

@@ -45,6 +45,11 @@ sealed interface DimensionSearch
      */
     List<Criterion> exchange(List<TargetState> states, int d, TargetSums sums, int kept);
 
+    /** Whether features are scored by squared correlations, so that pairs need not be evaluated. */
+    default boolean correlates() {
+        return true;
+    }
+
     /** Returns how many features of each complexity are kept when the user names no number. */
     default int kept() {
         return 30;

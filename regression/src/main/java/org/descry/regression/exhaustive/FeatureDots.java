@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Inner products of features with all targets, block of targets by block. Holds scratch space. */
 final class FeatureDots {
     /** Up to so many targets are summed one by one: a block would be mostly empty. */
-    private static final int FEW = 6;
+    static final int FEW = 6;
 
     private final double[] sum = new double[TargetSums.FEATURES * TargetSums.WIDTH];
     private final double[][] four = new double[TargetSums.FEATURES][];
@@ -29,7 +29,7 @@ final class FeatureDots {
         if (targets <= FEW) {
             for (int f = 0; f < features; f++) {
                 for (int t = 0; t < targets; t++) {
-                    out[f][t] = dot(x[f], values.block(0), t, rows);
+                    out[f][t] = dot(x[f], values.column(t), rows);
                 }
             }
             return;
@@ -51,10 +51,10 @@ final class FeatureDots {
     }
 
     /** The same sum, in the order of the rows. */
-    private static double dot(double[] x, double[] block, int target, int rows) {
+    private static double dot(double[] x, double[] values, int rows) {
         double sum = 0;
         for (int i = 0; i < rows; i++) {
-            sum += x[i] * block[i * TargetSums.WIDTH + target];
+            sum += x[i] * values[i];
         }
         return sum;
     }

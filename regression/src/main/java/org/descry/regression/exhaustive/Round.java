@@ -208,11 +208,11 @@ final class Round {
 
     /** The loops for features that are evaluated one by one. */
     private TargetSums sums() {
-        long features =
-                states.size() > FEW_COLUMNS
-                        ? space.counts().generated()
-                        : space.listed().length / 10; // most go through the pair tile
-        return LoopChoice.plain((double) features * space.rows() * TargetSums.WIDTH)
+        boolean each = states.size() > FEW_COLUMNS || !method.correlates();
+        // otherwise most go through the pair tile
+        double features = each ? space.counts().generated() : space.listed().length / 10.0;
+        int blocks = 1 + states.size() / TargetSums.WIDTH;
+        return LoopChoice.plain(features * space.rows() * TargetSums.WIDTH * blocks)
                 ? new ScalarTargetSums()
                 : TargetSums.best();
     }

@@ -100,6 +100,18 @@ final class Selection {
 
         /** Returns the number of columns. */
         int columns();
+
+        /**
+         * Returns whether a feature may be worth scoring; false only if each of its scores would be
+         * below the least wanted.
+         *
+         * @param x feature values [rows], not to be changed; the answer means nothing where they
+         *     are refused
+         * @param least for each column the score below which nothing is wanted [columns]
+         */
+        default boolean mayReach(double[] x, double[] least) {
+            return true;
+        }
     }
 
     /**
@@ -176,11 +188,13 @@ final class Selection {
         private final long[] code = new long[TOGETHER];
         private final double[] scratch = new double[space.rows()];
         private final double[][] scores;
+        private final double[] least;
         private int n;
 
         Worker(Scorer scorer) {
             this.scorer = scorer;
             scores = new double[TOGETHER][scorer.columns()];
+            least = new double[scorer.columns()];
             lists = lists(scorer.columns(), space.listsAll());
         }
 
@@ -206,12 +220,21 @@ final class Selection {
                 return;
             }
             space.values(candidate, x[n], scratch);
-            if (space.refusal(x[n]).isEmpty()) {
+            if (wanted(candidate) && space.refusal(x[n]).isEmpty()) {
                 code[n++] = candidate;
                 if (n == TOGETHER) {
                     score();
                 }
             }
+        }
+
+        /** Whether the next feature may be among the best of any column. */
+        private boolean wanted(long candidate) {
+            int complexity = FeatureSpace.complexity(candidate);
+            for (int t = 0; t < lists.length; t++) {
+                least[t] = lists[t][complexity].threshold();
+            }
+            return scorer.mayReach(x[n], least);
         }
 
         private void score() {

@@ -4,12 +4,14 @@ package org.descry.regression.exhaustive;
  * Values per row and target, {@link TargetSums#WIDTH} targets side by side; missing targets are 0.
  */
 final class TargetBlocks {
+    private final double[][] columns; // [targets][rows]
     private final double[][] blocks; // [blocks][rows × WIDTH]
 
     /**
      * @param values one array per target [targets][rows]
      */
     TargetBlocks(double[][] values) {
+        columns = values.clone();
         int targets = values.length;
         int rows = values[0].length;
         blocks =
@@ -22,6 +24,11 @@ final class TargetBlocks {
                 block[i * TargetSums.WIDTH + lane] = values[t][i];
             }
         }
+    }
+
+    /** Returns the values of a target [rows], not to be changed. */
+    double[] column(int target) {
+        return columns[target];
     }
 
     int count() {

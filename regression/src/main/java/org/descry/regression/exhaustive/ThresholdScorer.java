@@ -1,6 +1,6 @@
 package org.descry.regression.exhaustive;
 
-import java.util.Arrays;
+import org.descry.regression.internal.classes.RowOrder;
 
 /**
  * The largest sum of working residuals (y - p) below a threshold on the feature, for every target.
@@ -12,12 +12,11 @@ final class ThresholdScorer implements Selection.Scorer {
     private final TargetSums sums;
     private final int rows;
     private final int targets;
-    private final int indexBits;
     private final TargetBlocks residual;
-    private final long[] keys;
+    private final RowOrder sorting;
     private final double[] largest = new double[TargetSums.WIDTH];
-    private int[][] order = new int[0][];
-    private boolean[][] ends = new boolean[0][];
+    private int[][] order;
+    private boolean[][] ends;
 
     /**
      * @param residuals y - p [targets][rows]; 0 in rows that do not count
@@ -26,9 +25,10 @@ final class ThresholdScorer implements Selection.Scorer {
         this.sums = sums;
         this.targets = residuals.length;
         this.rows = residuals[0].length;
-        this.indexBits = 32 - Integer.numberOfLeadingZeros(Math.max(1, rows - 1));
         this.residual = new TargetBlocks(residuals);
-        this.keys = new long[rows];
+        this.order = new int[1][rows];
+        this.ends = new boolean[1][rows];
+        this.sorting = new RowOrder(rows, sums instanceof ScalarTargetSums);
     }
 
     @Override
@@ -43,7 +43,15 @@ final class ThresholdScorer implements Selection.Scorer {
             ends = new boolean[features][rows];
         }
         for (int f = 0; f < features; f++) {
-            sort(x[f], order[f], ends[f]);
+            sorting.sort(x[f], order[f], ends[f]);
+        }
+        if (targets <= FeatureDots.FEW) {
+            for (int f = 0; f < features; f++) {
+                for (int t = 0; t < targets; t++) {
+                    scores[f][t] = largestPartialSum(residual.column(t), order[f], ends[f]);
+                }
+            }
+            return;
         }
         for (int b = 0; b < residual.count(); b++) {
             int first = b * TargetSums.WIDTH;
@@ -55,19 +63,27 @@ final class ThresholdScorer implements Selection.Scorer {
         }
     }
 
-    /** Orders the rows by value; a value ends where the next one differs, but for the last. */
-    private void sort(double[] x, int[] rowOrder, boolean[] valueEnds) {
-        long high = -(1L << Math.max(18, indexBits));
-        for (int i = 0; i < rows; i++) {
-            long bits = Double.doubleToRawLongBits(x[i] + 0.0);
-            long sortable = bits ^ ((bits >> 63) & Long.MAX_VALUE);
-            keys[i] = ((sortable + (1L << 17)) & high) | i;
+    /** Returns whether a feature's score is at least the least of any target. */
+    boolean reaches(double[] x, double[] least) {
+        sorting.sort(x, order[0], ends[0]);
+        for (int t = 0; t < targets; t++) {
+            if (largestPartialSum(residual.column(t), order[0], ends[0]) >= least[t]) {
+                return true;
+            }
         }
-        Arrays.sort(keys);
-        int mask = (1 << indexBits) - 1;
-        for (int k = 0; k < rows; k++) {
-            rowOrder[k] = (int) keys[k] & mask;
-            valueEnds[k] = k + 1 < rows && (keys[k] & high) != (keys[k + 1] & high);
+        return false;
+    }
+
+    /** The same sums, for one target. */
+    private static double largestPartialSum(double[] residual, int[] order, boolean[] ends) {
+        double sum = 0;
+        double largest = 0;
+        for (int k = 0; k < order.length; k++) {
+            sum += residual[order[k]];
+            if (ends[k]) {
+                largest = Math.max(largest, Math.abs(sum));
+            }
         }
+        return largest;
     }
 }

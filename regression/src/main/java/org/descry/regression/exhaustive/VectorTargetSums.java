@@ -20,6 +20,8 @@ final class VectorTargetSums implements TargetSums {
      */
     private static final int CHUNK = 256;
 
+    private final ScalarTargetSums plain = new ScalarTargetSums();
+
     private VectorTargetSums() {}
 
     /** Returns one, or the plain loops where registers do not divide a block into pairs. */
@@ -81,43 +83,9 @@ final class VectorTargetSums implements TargetSums {
     @Override
     public void largestPartialSum(
             double[] block, int[] order, boolean[] ends, int rows, double[] largest) {
-        double[] sum = new double[WIDTH];
-        java.util.Arrays.fill(largest, 0);
-        for (int from = 0; from < rows; from += CHUNK) {
-            int to = Math.min(rows, from + CHUNK);
-            for (int t = 0; t < WIDTH; t += 2 * LANES) {
-                partial(block, order, ends, from, to, t, sum, largest);
-            }
-        }
-    }
-
-    private static void partial(
-            double[] block,
-            int[] order,
-            boolean[] ends,
-            int from,
-            int to,
-            int t,
-            double[] sum,
-            double[] largest) {
-        int u = t + LANES;
-        DoubleVector a = DoubleVector.fromArray(SPECIES, sum, t);
-        DoubleVector b = DoubleVector.fromArray(SPECIES, sum, u);
-        DoubleVector high = DoubleVector.fromArray(SPECIES, largest, t);
-        DoubleVector higher = DoubleVector.fromArray(SPECIES, largest, u);
-        for (int i = from; i < to; i++) {
-            int row = order[i] * WIDTH;
-            a = a.add(DoubleVector.fromArray(SPECIES, block, row + t));
-            b = b.add(DoubleVector.fromArray(SPECIES, block, row + u));
-            if (ends[i]) {
-                high = high.max(a.abs());
-                higher = higher.max(b.abs());
-            }
-        }
-        a.intoArray(sum, t);
-        b.intoArray(sum, u);
-        high.intoArray(largest, t);
-        higher.intoArray(largest, u);
+        // A maximum that only some rows take part in is not kept in registers: plain loops are
+        // faster, and the compiler turns them into vectors, too.
+        plain.largestPartialSum(block, order, ends, rows, largest);
     }
 
     @Override
