@@ -232,9 +232,12 @@ final class CrossValidation {
         double[] score = new double[rows.length];
         boolean[] label = new boolean[rows.length];
         long[] key = new long[rows.length];
+        double[][] value = new double[inner.count()][];
+        for (int g = 0; g < value.length; g++) {
+            value[g] = values.within(plan.inner(f, g), complexity);
+        }
         for (int i = 0; i < rows.length; i++) {
-            int target = plan.inner(f, inner.of()[rows[i]]);
-            score[i] = values.within(target, complexity)[rows[i]];
+            score[i] = value[inner.of()[rows[i]]][rows[i]];
             label[i] = labels[rows[i]];
             key[i] = keys[rows[i]];
         }
@@ -248,15 +251,19 @@ final class CrossValidation {
         List<FoundModel> models = values.front(plan.fold(f)).models();
         double[][] rowLoss = new double[models.size()][rows.length];
         for (int m = 0; m < rowLoss.length; m++) {
+            double[][] value = new double[inner.count()][];
+            int complexity = models.get(m).complexity();
+            for (int g = 0; g < value.length; g++) {
+                value[g] = values.within(plan.inner(f, g), complexity);
+            }
             for (int i = 0; i < rows.length; i++) {
-                int target = plan.inner(f, inner.of()[rows[i]]);
-                double value = values.within(target, models.get(m).complexity())[rows[i]];
+                double its = value[inner.of()[rows[i]]][rows[i]];
                 rowLoss[m][i] =
                         loss(
                                 rows[i],
                                 data.kind() == Kind.REGRESSION
-                                        ? value
-                                        : new LogisticOutput(rows.length).apply(value));
+                                        ? its
+                                        : new LogisticOutput(rows.length).apply(its));
             }
         }
         return models.get(simplestLikeTheBest(weights(rows), measures(rowLoss))).complexity();

@@ -42,6 +42,11 @@ final class ClassScorer implements Selection.Scorer {
     }
 
     @Override
+    public boolean bounds() {
+        return bounds.isPresent();
+    }
+
+    @Override
     public boolean mayReach(double[] x, double[] least) {
         if (bounds.isEmpty() || !bounds.get().take(x)) {
             return true;

@@ -1,6 +1,7 @@
 package org.descry.regression.exhaustive;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Squared correlation of features with many columns of residuals, over the rows that count for
@@ -14,6 +15,7 @@ final class CorrelationScorer implements Selection.Scorer {
     private final ResidualColumns columns;
     private final TargetSums sums;
     private final TaskBlock[] tasks;
+    private final Optional<FoldedCorrelations> folded;
 
     CorrelationScorer(ResidualColumns columns, TargetSums sums) {
         this.columns = columns;
@@ -22,11 +24,25 @@ final class CorrelationScorer implements Selection.Scorer {
         for (int g = 0; g < tasks.length; g++) {
             tasks[g] = new TaskBlock(columns, columns.membersOf(g));
         }
+        this.folded =
+                tasks.length == 1 && columns.count() > FeatureDots.FEW
+                        ? Optional.of(new FoldedCorrelations(columns, sums))
+                        : Optional.empty();
     }
 
     @Override
     public int columns() {
         return columns.count();
+    }
+
+    @Override
+    public void offer(
+            double[][] x, long[] codes, int features, double[][] scores, TopCodes[] lists) {
+        if (folded.isEmpty()) {
+            Selection.Scorer.super.offer(x, codes, features, scores, lists);
+            return;
+        }
+        folded.get().offer(x, codes, features, lists);
     }
 
     @Override

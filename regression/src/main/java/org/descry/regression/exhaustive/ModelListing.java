@@ -46,12 +46,13 @@ record ModelListing(List<TargetState.Listed> models, Optional<AlikeModels> alike
      * Lists and counts the models of {@code d} features, after they were compared.
      *
      * @param most how many are listed
+     * @param searches how many pools are treated alike, about: decides which loops run
      */
-    static ModelListing of(TargetState state, int d, int most, Ledger ledger) {
+    static ModelListing of(TargetState state, int d, int most, int searches, Ledger ledger) {
         if (!(state.lossWithin(0) > 0)) {
             return none();
         }
-        return new Maker(state, d, most).listing(ledger);
+        return new Maker(state, d, most, searches).listing(ledger);
     }
 
     /** Returns how many models of {@code d} features on {@code n} rows are compared at most. */
@@ -69,13 +70,13 @@ record ModelListing(List<TargetState.Listed> models, Optional<AlikeModels> alike
         private final Map<FoundModel, TargetState.Candidate> candidates = new IdentityHashMap<>();
         private final Map<FoundModel, double[]> losses = new IdentityHashMap<>();
 
-        Maker(TargetState state, int d, int most) {
+        Maker(TargetState state, int d, int most, int searches) {
             this.state = state;
             this.d = d;
             this.most = most;
-            this.known = state.correlations();
+            this.known = state.correlations(searches);
             this.pool = state.poolCodes();
-            this.tuples = new PoolTuples(known.problem(pool));
+            this.tuples = new PoolTuples(known.problem(pool), searches);
         }
 
         ModelListing listing(Ledger ledger) {

@@ -66,8 +66,9 @@ final class PoolCorrelations {
      *
      * @param codes features that were not added yet
      * @param x their values on the target's rows [codes][rows]
+     * @param searches how many pools are treated alike, about: decides which loops run
      */
-    void add(long[] codes, double[][] x) {
+    void add(long[] codes, double[][] x, int searches) {
         if (codes.length == 0) {
             return;
         }
@@ -81,15 +82,17 @@ final class PoolCorrelations {
             }
         }
         for (int g = 0; g < gram.length; g++) {
-            gram[g] = grown(gram[g], standardised.get(g).toArray(double[][]::new));
+            gram[g] = grown(gram[g], standardised.get(g).toArray(double[][]::new), searches);
         }
     }
 
     /** Returns the products of all features, of which the first are known. */
-    private static double[][] grown(double[][] known, double[][] z) {
+    private static double[][] grown(double[][] known, double[][] z, int searches) {
         double work = 0.5 * z.length * z.length * z[0].length;
         GramPanels panels =
-                LoopChoice.plain(10 * work) ? GramPanels.withPlainLoops(z) : GramPanels.of(z);
+                LoopChoice.plain(10 * work * searches)
+                        ? GramPanels.withPlainLoops(z)
+                        : GramPanels.of(z);
         if (known.length == 0) {
             return panels.symmetric();
         }

@@ -26,9 +26,16 @@ final class PoolTuples {
     private static final int BEAM = 200;
 
     private final TupleProblem problem;
+    private final int searches;
 
-    PoolTuples(TupleProblem problem) {
+    PoolTuples(TupleProblem problem, int searches) {
         this.problem = problem;
+        this.searches = searches;
+    }
+
+    /** One pool alone, as {@link #of(double[][][], double[][], double[], int[], int)}. */
+    static PoolTuples of(double[][][] z, double[][] y, double[] shares, int[] complexity) {
+        return of(z, y, shares, complexity, 1);
     }
 
     /**
@@ -36,8 +43,10 @@ final class PoolTuples {
      * @param y target, standardised likewise [sets][rows]
      * @param shares share of each set in the target's sum of squares [sets]
      * @param complexity complexity of each feature, ascending [features]
+     * @param searches how many pools of about this size are compared: decides which loops run
      */
-    static PoolTuples of(double[][][] z, double[][] y, double[] shares, int[] complexity) {
+    static PoolTuples of(
+            double[][][] z, double[][] y, double[] shares, int[] complexity, int searches) {
         List<TaskCorrelations> tasks = new ArrayList<>();
         for (int g = 0; g < z.length; g++) {
             if (shares[g] > 0) {
@@ -47,13 +56,13 @@ final class PoolTuples {
                 }
                 double work = 0.5 * r.length * r.length * y[g].length;
                 GramMatrix gram =
-                        LoopChoice.plain(10 * work)
+                        LoopChoice.plain(10 * work * searches)
                                 ? GramMatrix.withPlainLoops(z[g])
                                 : GramMatrix.of(z[g]);
                 tasks.add(new TaskCorrelations(gram, r, shares[g]));
             }
         }
-        return new PoolTuples(new TupleProblem(tasks, complexity));
+        return new PoolTuples(new TupleProblem(tasks, complexity), searches);
     }
 
     /** Returns how many tuples are tried where not all can be: every extension of the best few. */
@@ -95,7 +104,8 @@ final class PoolTuples {
     }
 
     private void chooseLoops(TupleSearch<?> search, int d) {
-        if (LoopChoice.plain(TupleCost.operations(problem.features(), d, problem.tasks().size()))) {
+        double work = TupleCost.operations(problem.features(), d, problem.tasks().size());
+        if (LoopChoice.plain(work * searches)) {
             search.withPlainLoops();
         }
     }

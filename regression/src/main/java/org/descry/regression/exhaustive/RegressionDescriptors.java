@@ -57,8 +57,9 @@ final class RegressionDescriptors implements DimensionSearch {
         for (int i = 0; i < fresh.length; i++) {
             fresh[i] = state.isNew(pool[i]);
         }
-        PoolCorrelations known = state.correlations();
-        PoolTuples tuples = new PoolTuples(known.problem(pool, complexity, fresh));
+        PoolCorrelations known = state.correlations(problem.targets().size());
+        PoolTuples tuples =
+                new PoolTuples(known.problem(pool, complexity, fresh), problem.targets().size());
         for (Tuple tuple : tuples.best(d, REFITTED, c -> floor[c], ledger)) {
             long[] codes = codes(tuple, pool);
             state.add(state.fitted(codes, columns(codes, known)));
@@ -78,7 +79,7 @@ final class RegressionDescriptors implements DimensionSearch {
 
     @Override
     public ModelListing listed(TargetState state, int d, int most, Ledger ledger) {
-        return ModelListing.of(state, d, most, ledger);
+        return ModelListing.of(state, d, most, problem.targets().size(), ledger);
     }
 
     /**

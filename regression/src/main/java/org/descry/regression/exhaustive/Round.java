@@ -208,10 +208,10 @@ final class Round {
 
     /** The loops for features that are evaluated one by one. */
     private TargetSums sums() {
-        boolean each = states.size() > FEW_COLUMNS || !method.correlates();
+        boolean each = COLUMNS * states.size() > FEW_COLUMNS || !method.correlates();
         // otherwise most go through the pair tile
         double features = each ? space.counts().generated() : space.listed().length / 10.0;
-        int blocks = 1 + states.size() / TargetSums.WIDTH;
+        int blocks = (COLUMNS * states.size() + TargetSums.WIDTH - 1) / TargetSums.WIDTH;
         return LoopChoice.plain(features * space.rows() * TargetSums.WIDTH * blocks)
                 ? new ScalarTargetSums()
                 : TargetSums.best();

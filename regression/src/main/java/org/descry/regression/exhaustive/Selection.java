@@ -101,6 +101,11 @@ final class Selection {
         /** Returns the number of columns. */
         int columns();
 
+        /** Whether some features can be told to be unwanted before they are scored. */
+        default boolean bounds() {
+            return false;
+        }
+
         /**
          * Returns whether a feature may be worth scoring; false only if each of its scores would be
          * below the least wanted.
@@ -111,6 +116,28 @@ final class Selection {
          */
         default boolean mayReach(double[] x, double[] least) {
             return true;
+        }
+
+        /**
+         * Offers features of one complexity to every column's list.
+         *
+         * @param x feature values [features][rows]; may be overwritten
+         * @param codes the features [features]
+         * @param features how many features count
+         * @param scores scratch space [features][columns]
+         * @param lists the lists of this complexity [columns]
+         */
+        default void offer(
+                double[][] x, long[] codes, int features, double[][] scores, TopCodes[] lists) {
+            score(x, features, scores);
+            for (int t = 0; t < lists.length; t++) {
+                TopCodes list = lists[t];
+                for (int f = 0; f < features; f++) {
+                    if (scores[f][t] >= list.threshold()) {
+                        list.offer(scores[f][t], codes[f]);
+                    }
+                }
+            }
         }
     }
 
@@ -189,6 +216,7 @@ final class Selection {
         private final double[] scratch = new double[space.rows()];
         private final double[][] scores;
         private final double[] least;
+        private final TopCodes[] ofComplexity;
         private int n;
 
         Worker(Scorer scorer) {
@@ -196,6 +224,7 @@ final class Selection {
             scores = new double[TOGETHER][scorer.columns()];
             least = new double[scorer.columns()];
             lists = lists(scorer.columns(), space.listsAll());
+            ofComplexity = new TopCodes[lists.length];
         }
 
         @Override
@@ -230,6 +259,9 @@ final class Selection {
 
         /** Whether the next feature may be among the best of any column. */
         private boolean wanted(long candidate) {
+            if (!scorer.bounds()) {
+                return true;
+            }
             int complexity = FeatureSpace.complexity(candidate);
             for (int t = 0; t < lists.length; t++) {
                 least[t] = lists[t][complexity].threshold();
@@ -241,16 +273,11 @@ final class Selection {
             if (n == 0) {
                 return;
             }
-            scorer.score(x, n, scores);
             int complexity = FeatureSpace.complexity(code[0]);
             for (int t = 0; t < lists.length; t++) {
-                TopCodes list = lists[t][complexity];
-                for (int f = 0; f < n; f++) {
-                    if (scores[f][t] >= list.threshold()) {
-                        list.offer(scores[f][t], code[f]);
-                    }
-                }
+                ofComplexity[t] = lists[t][complexity];
             }
+            scorer.offer(x, code, n, scores, ofComplexity);
             n = 0;
         }
     }

@@ -157,10 +157,14 @@ final class TargetState {
         return Arrays.binarySearch(compared, code) < 0;
     }
 
-    /** Returns the correlations of the pool's features, which grow with it. */
-    PoolCorrelations correlations() {
+    /**
+     * Returns the correlations of the pool's features, which grow with it.
+     *
+     * @param searches how many pools are treated alike, about: decides which loops run
+     */
+    PoolCorrelations correlations(int searches) {
         long[] unknown = correlations.unknown(pool.codes());
-        correlations.add(unknown, valuesOf(unknown));
+        correlations.add(unknown, valuesOf(unknown), searches);
         return correlations;
     }
 

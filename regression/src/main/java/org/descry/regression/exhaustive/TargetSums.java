@@ -23,6 +23,18 @@ sealed interface TargetSums permits ScalarTargetSums, VectorTargetSums {
      */
     void dots(double[] block, double[][] x, int rows, double[] sums);
 
+    /** The same in single precision: for what is only rejected. */
+    void dots(float[] block, float[][] x, int rows, float[] sums);
+
+    /**
+     * Returns whether the size of any sum is at least what it needs; a sum that is no number may
+     * count or not.
+     *
+     * @param sums sums [4 × WIDTH]
+     * @param needed what each size needs [4 × WIDTH]
+     */
+    boolean anyReaches(float[] sums, float[] needed);
+
     /**
      * Writes the largest absolute partial sum over rows in an order, taken where a value ends.
      *

@@ -177,19 +177,17 @@ final class TopCodes {
         if (size < capacity) {
             return;
         }
-        Integer[] order = order(size, score);
-        double last = score[order[capacity - 1]];
+        double[] ascending = Arrays.copyOf(score, size);
+        Arrays.sort(ascending);
+        double last = ascending[size - capacity];
         threshold = Math.max(threshold, last - MARGIN * Math.abs(last));
-        double[] newScore = new double[score.length];
-        long[] newCode = new long[code.length];
         int kept = 0;
-        while (kept < size && score[order[kept]] >= threshold) {
-            newScore[kept] = score[order[kept]];
-            newCode[kept] = code[order[kept]];
-            kept++;
+        for (int i = 0; i < size; i++) {
+            if (score[i] >= threshold) {
+                score[kept] = score[i];
+                code[kept++] = code[i];
+            }
         }
-        score = newScore;
-        code = newCode;
         size = kept;
     }
 

@@ -184,26 +184,13 @@ class TasksAndWeightsTest {
     }
 
     @Test
-    void weightsOfZeroAndTasksOfClassesAreRefused() {
+    void weightsOfZeroAreRefused() {
         double[] y = {0, 1, 0, 1, 0, 1, 0, 1};
         double[] weights = ones(8);
         weights[3] = 0;
         assertThrows(
                 IllegalArgumentException.class,
                 () -> data(A, B, y, Optional.empty(), Tasks.one(8), weights));
-        Tasks two = new Tasks(List.of("p", "q"), new int[] {0, 0, 0, 0, 1, 1, 1, 1}, false);
-        assertThrows(
-                IllegalArgumentException.class,
-                () ->
-                        new DiscoveryData(
-                                List.of("a"),
-                                List.of(Unit.DIMENSIONLESS),
-                                new double[][] {A},
-                                y,
-                                Kind.CLASSIFICATION,
-                                Optional.empty(),
-                                two,
-                                ones(8)));
     }
 
     private static String told(Discovered found) {

@@ -159,8 +159,13 @@ class ClassScorerTest {
         }
 
         @Override
+        public boolean bounds() {
+            return bounds && scorer.bounds();
+        }
+
+        @Override
         public boolean mayReach(double[] x, double[] least) {
-            return !bounds || scorer.mayReach(x, least);
+            return scorer.mayReach(x, least);
         }
 
         @Override

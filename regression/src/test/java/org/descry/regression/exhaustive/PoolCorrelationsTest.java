@@ -32,11 +32,11 @@ class PoolCorrelationsTest {
     @Test
     void aPoolThatGrewHasTheBitsOfOneFilledAtOnce() {
         PoolCorrelations grown = new PoolCorrelations(rows);
-        grown.add(codes(30, 61), part(30, 61));
-        grown.add(codes(0, 7), part(0, 7));
-        grown.add(codes(7, 30), part(7, 30));
+        grown.add(codes(30, 61), part(30, 61), 1);
+        grown.add(codes(0, 7), part(0, 7), 1);
+        grown.add(codes(7, 30), part(7, 30), 1);
         PoolCorrelations filled = new PoolCorrelations(rows);
-        filled.add(codes(0, 61), part(0, 61));
+        filled.add(codes(0, 61), part(0, 61), 1);
         TupleProblem one = problem(grown);
         TupleProblem other = problem(filled);
         for (int t = 0; t < 2; t++) {
@@ -50,7 +50,7 @@ class PoolCorrelationsTest {
     @Test
     void onlyFeaturesThatWereNotAddedAreUnknown() {
         PoolCorrelations some = new PoolCorrelations(rows);
-        some.add(codes(3, 6), part(3, 6));
+        some.add(codes(3, 6), part(3, 6), 1);
         assertArrayEquals(new long[] {0, 1, 2, 6}, some.unknown(codes(0, 7)));
     }
 

@@ -165,8 +165,8 @@ class ResumedSearchTest {
 
     @Test
     void searchWithFoldsKilledNowAndThenFindsTheSameOnThreads() {
-        check(Kind.REGRESSION, 4, 2, 5, 3);
-        check(Kind.CLASSIFICATION, 4, 2, 5, 3);
+        check(Kind.REGRESSION, 4, 2, 3, 3);
+        check(Kind.CLASSIFICATION, 4, 2, 3, 3);
     }
 
     @Test

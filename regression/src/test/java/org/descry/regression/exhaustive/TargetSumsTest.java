@@ -2,6 +2,8 @@ package org.descry.regression.exhaustive;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -37,6 +39,55 @@ class TargetSumsTest {
             double[] sums = new double[expected.length];
             TargetSums.best().dots(block, x, rows, sums);
             assertArrayEquals(expected, sums, 0.0, rows + " rows");
+        }
+    }
+
+    @Test
+    void inProductsInSinglePrecisionEqualPlainSumsBitForBit() {
+        Random random = new Random(4);
+        for (int rows : ROWS) {
+            float[] block = floats(random, rows * TargetSums.WIDTH);
+            float[][] x = new float[TargetSums.FEATURES][];
+            Arrays.setAll(x, f -> floats(random, rows));
+            float[] expected = new float[TargetSums.FEATURES * TargetSums.WIDTH];
+            for (int f = 0; f < x.length; f++) {
+                for (int t = 0; t < TargetSums.WIDTH; t++) {
+                    for (int i = 0; i < rows; i++) {
+                        expected[f * TargetSums.WIDTH + t] +=
+                                x[f][i] * block[i * TargetSums.WIDTH + t];
+                    }
+                }
+            }
+            float[] sums = new float[expected.length];
+            TargetSums.best().dots(block, x, rows, sums);
+            assertArrayEquals(expected, sums, 0f, rows + " rows");
+        }
+    }
+
+    private static float[] floats(Random random, int n) {
+        float[] x = new float[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = 3 * random.nextFloat() - 1;
+        }
+        return x;
+    }
+
+    @Test
+    void aSumThatReachesWhatItNeedsIsSeenWhereverItStands() {
+        int places = TargetSums.FEATURES * TargetSums.WIDTH;
+        for (TargetSums sums : new TargetSums[] {TargetSums.best(), new ScalarTargetSums()}) {
+            float[] sum = floats(new Random(3), places);
+            float[] needed = new float[places];
+            for (int k = 0; k < places; k++) {
+                needed[k] = Math.nextUp(Math.abs(sum[k]));
+            }
+            assertFalse(sums.anyReaches(sum, needed));
+            for (int k = 0; k < places; k++) {
+                float before = needed[k];
+                needed[k] = Math.abs(sum[k]);
+                assertTrue(sums.anyReaches(sum, needed), "place " + k);
+                needed[k] = before;
+            }
         }
     }
 
