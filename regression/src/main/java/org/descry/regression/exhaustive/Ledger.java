@@ -25,7 +25,7 @@ import org.descry.regression.search.Execution;
  */
 final class Ledger {
     /** Version of the format; another is not read. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private final Execution execution;
     private final Checkpoints checkpoints;

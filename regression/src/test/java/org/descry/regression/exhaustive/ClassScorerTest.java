@@ -175,7 +175,7 @@ class ClassScorerTest {
         }
     }
 
-    /** Models whose residuals sum to nearly 0 only, with rows that do not count. */
+    /** Models whose residuals do not sum to 0, with rows that do not count and row weights. */
     private static List<NewtonScorer.Linearised> models(
             int rows, int models, int base, RandomGenerator random) {
         List<NewtonScorer.Linearised> all = new ArrayList<>();
@@ -188,8 +188,9 @@ class ClassScorerTest {
             double[] weight = new double[rows];
             for (int i = 0; i < rows; i++) {
                 boolean counts = t == 0 || random.nextInt(4) > 0;
-                weight[i] = counts ? p[i] * (1 - p[i]) : 0;
-                residual[i] = counts ? (random.nextDouble() < p[i] ? 1 : 0) - p[i] : 0;
+                double own = t % 2 == 0 ? 1 : random.nextDouble(0.01, 50);
+                weight[i] = counts ? own * (p[i] * (1 - p[i])) : 0;
+                residual[i] = counts ? own * ((random.nextDouble() < p[i] ? 1 : 0) - p[i]) : 0;
             }
             all.add(
                     new NewtonScorer.Linearised(

@@ -18,8 +18,8 @@ public final class ClassBounds {
     /**
      * A logistic model that a feature may be added to.
      *
-     * @param residual y - p [rows]; 0 in rows that do not count
-     * @param weight p (1 - p) [rows]; 0 in rows that do not count
+     * @param residual y - p times the row's weight [rows]; 0 in rows that do not count
+     * @param weight p (1 - p) times the row's weight [rows]; 0 in rows that do not count
      * @param directions the model's features, centred and orthonormal under the weights, times the
      *     weights [d][rows]
      */

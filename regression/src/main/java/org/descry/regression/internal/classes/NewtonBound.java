@@ -18,6 +18,7 @@ final class NewtonBound {
     private final double residualLength;
     private final double weightSum;
     private final double[] directionSums;
+    private final double largestWeight;
     private final double rounding;
     private final double[] sums = new double[3];
 
@@ -36,6 +37,7 @@ final class NewtonBound {
         this.residualSum = sum(model.residual());
         this.residualLength = Math.sqrt(loops.dot(this.residual, this.residual));
         this.weightSum = sum(model.weight());
+        this.largestWeight = Arrays.stream(this.weight).max().orElse(0);
         this.rounding = 8 * (model.residual().length + 16) * 0x1p-52;
     }
 
@@ -62,7 +64,7 @@ final class NewtonBound {
             double shared = loops.dot(directions[d], x.values()) - x.mean() * directionSums[d];
             left -= shared * shared;
         }
-        left -= rounding * (2 + directions.length) * x.squares();
+        left -= rounding * (2 + directions.length) * largestWeight * x.squares();
         double along = Math.abs(sums[2] - x.mean() * residualSum);
         along += rounding * residualLength * Math.sqrt(x.squares());
         along += rounding * Math.abs(residualSum) * (Math.abs(x.centre()) + Math.abs(x.mean()));
