@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.descry.datasets.files.Numbers;
 import org.descry.descriptors.expressions.Canonical;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.descriptors.printing.PlainText;
+import org.descry.regression.search.Box;
 import org.descry.regression.search.SearchSettings;
 import org.descry.regression.search.SearchSettings.ClassObjective;
 import org.descry.regression.search.SearchSettings.Widths;
@@ -29,6 +32,8 @@ final class SearchKeys {
                     "max-uses",
                     "forbid",
                     "fit-inside",
+                    "require",
+                    "box",
                     "sizes",
                     "dimension",
                     "sis",
@@ -82,6 +87,7 @@ final class SearchKeys {
                         .withFreeUnits(flag("free-units", false))
                         .withParts(number("max-uses", SpaceSettings.LARGEST), forbidden())
                         .withFitted(fitted(plain));
+        space = required(boxed(space));
         if (!keys.containsKey("sizes")) {
             return space;
         }
@@ -157,6 +163,40 @@ final class SearchKeys {
                 .toList();
     }
 
+    private SpaceSettings required(SpaceSettings space) {
+        if (!keys.containsKey("require")) {
+            return space;
+        }
+        SettingsNode node = keys.get("require");
+        List<SettingsNode> columns = node.isList() ? node.list() : List.of(node);
+        try {
+            return space.withRequired(columns.stream().map(SettingsNode::text).toList());
+        } catch (IllegalArgumentException refused) {
+            throw node.error(refused.getMessage(), "different columns that are not forbidden");
+        }
+    }
+
+    private SpaceSettings boxed(SpaceSettings space) {
+        if (!keys.containsKey("box")) {
+            return space;
+        }
+        if (!space.fitted().isEmpty()) {
+            throw keys.get("box").error("stands beside fit-inside", "only one of the two");
+        }
+        SortedMap<String, Box.Range> ranges = new TreeMap<>();
+        keys.get("box")
+                .mapping()
+                .forEach(
+                        (column, range) ->
+                                ranges.put(
+                                        column,
+                                        range.read(
+                                                Box.Range::parse,
+                                                "a range such as 0.5..2.0 or 0.5..2.0"
+                                                        + " angstrom")));
+        return space.withBox(new Box(ranges));
+    }
+
     private List<Operator> fitted(SpaceSettings plain) {
         if (!keys.containsKey("fit-inside")) {
             return plain.fitted();
@@ -215,6 +255,22 @@ final class SearchKeys {
                     space.forbidden().stream()
                             .map(f -> StudyFile.quoted(PlainText.of(f)))
                             .collect(Collectors.joining(", ", "forbid: [", "]")));
+        }
+        if (!space.required().isEmpty()) {
+            parts.add(
+                    space.required().stream()
+                            .map(StudyFile::quoted)
+                            .collect(Collectors.joining(", ", "require: [", "]")));
+        }
+        if (!space.box().isEmpty()) {
+            parts.add(
+                    space.box().ranges().entrySet().stream()
+                            .map(
+                                    e ->
+                                            StudyFile.quoted(e.getKey())
+                                                    + ": "
+                                                    + StudyFile.quoted(e.getValue().text()))
+                            .collect(Collectors.joining(", ", "box: {", "}")));
         }
         if (!space.sizes().equals(SpaceSettings.Sizes.ANY)) {
             parts.add(

@@ -78,6 +78,7 @@ final class StudyRowsReader {
         int[] test = split(usable, false);
         features = withoutConstants(features, train);
         List<Unit> units = features.stream().map(f -> data.numeric(f).unit()).toList();
+        SearchedColumns.check(data, settings.search().space(), features, units);
         int needed = settings.search().dimension() + 2;
         if (train.length < needed) {
             throw DatasetException.inFile(

@@ -30,8 +30,13 @@ final class TaskRows {
         return notes;
     }
 
-    /** Refuses what separable classes cannot have in this version. */
+    /** Refuses what classes, or separable ones, cannot have in this version. */
     void requireFits() {
+        if (!settings.search().space().fitted().isEmpty()) {
+            throw new NotInThisVersionException(
+                    "--fit-inside needs a numeric target in this version; %s has two classes"
+                            .formatted(settings.target()));
+        }
         if (settings.search().objective() != ClassObjective.SEPARATION) {
             return;
         }
@@ -42,11 +47,6 @@ final class TaskRows {
         if (settings.rows().weights().isPresent()) {
             throw new NotInThisVersionException(
                     "--weights does not go with --classes separable in this version");
-        }
-        if (!settings.search().space().fitted().isEmpty()) {
-            throw new NotInThisVersionException(
-                    "--fit-inside needs a numeric target in this version; %s has two classes"
-                            .formatted(settings.target()));
         }
     }
 

@@ -17,6 +17,8 @@ import org.descry.datasets.tables.DatasetException;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.discovery.FoldPlan;
 import org.descry.regression.models.Kind;
+import org.descry.regression.search.Box;
+import org.descry.regression.search.SearchSettings;
 import org.descry.regression.search.SpaceSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +95,17 @@ class StudyFileTest {
     }
 
     @Test
+    void requiredColumnsAndTheBoxAreReadAndWrittenBack() {
+        String search = "search: {require: [a, b], box: {a: 30..120 pm, 'b x': -1.5..2}}\n";
+        SearchSettings read = read(HEAD + search).search();
+        assertEquals(List.of("a", "b"), read.space().required());
+        assertEquals(Box.parse("a=30..120 pm,b x=-1.5..2"), read.space().box());
+        assertEquals(read, read(StudyFile.text(read(HEAD + search))).search());
+        assertEquals(
+                List.of("a"), read(HEAD + "search: {require: a}\n").search().space().required());
+    }
+
+    @Test
     void whatIsNotWrittenHasItsDefault() {
         StudySettings s = read(HEAD);
         assertEquals("study", s.name());
@@ -141,6 +154,9 @@ class StudyFileTest {
                 // not in this version
                 "suggest: ei              | 3 | suggest           | not in this version",
                 "search: {methods: [evolutionary]} | 3 | search.methods | not in this version",
+                "search: {box: {a: 1}}    | 3 | search.box.a      | a range such as",
+                "search: {require: [a, a]} | 3 | search.require   | different columns",
+                "search: {require: a, forbid: a} | 3 | search.require | not forbidden",
                 "search: {rung: 0}        | 3 | search.rung       | 1 to 63",
                 "screen: {templates: [\"A B X3\"], mixing: {A: {elements: 2}}} | 3 | screen.mixing | not in this version",
             })

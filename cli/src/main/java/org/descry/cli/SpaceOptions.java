@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.descry.descriptors.expressions.Canonical;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Operator;
+import org.descry.regression.search.Box;
 import org.descry.regression.search.SpaceSettings;
 import org.descry.regression.search.SpaceSettings.Sizes;
 import org.descry.study.StudySettings;
@@ -59,6 +60,24 @@ final class SpaceOptions {
             paramLabel = "FORMULA",
             description = "A formula that may not be part of a feature, such as \"log(x)\".")
     private List<String> forbid = List.of();
+
+    @Option(
+            names = "--require",
+            paramLabel = "COLUMNS",
+            split = ",",
+            description =
+                    "Columns that every model must hold, in any of its features, such as rA,rB.")
+    private List<String> require = List.of();
+
+    @Option(
+            names = "--box",
+            paramLabel = "RANGES",
+            description =
+                    "Ranges of columns, such as \"rA=0.5..2.0,rB=30..120 pm\", over which no divisor"
+                            + " may vanish and no argument of log or sqrt may reach zero; other"
+                            + " columns have the range of their values. Careful: what cannot be"
+                            + " ruled out is refused.")
+    private String box;
 
     @Option(
             names = "--fit-inside",
@@ -130,10 +149,26 @@ final class SpaceOptions {
         } else {
             space = space.withFitted(plain.fitted());
         }
+        space = parts(space, plain);
         if (freeUnits) {
             space = space.withFreeUnits(true);
         }
         return space.withSizes(sizes(plain.sizes()));
+    }
+
+    /** Sets what models must hold and where formulas must have values. */
+    private SpaceSettings parts(SpaceSettings space, SpaceSettings plain) {
+        Box ranges = box == null ? plain.box() : Wrong.unless(spec, "--box", box, Box::parse);
+        if (!ranges.isEmpty() && !space.fitted().isEmpty()) {
+            throw Wrong.usage(spec, "--box and --fit-inside cannot go together");
+        }
+        SpaceSettings ranged = space.withBox(ranges);
+        if (require.isEmpty()) {
+            return ranged.withRequired(plain.required());
+        }
+        List<String> columns = require.stream().map(String::strip).toList();
+        return Wrong.unless(
+                spec, "--require", String.join(",", columns), t -> ranged.withRequired(columns));
     }
 
     private Sizes sizes(Sizes plain) {

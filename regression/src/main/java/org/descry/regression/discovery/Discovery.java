@@ -49,7 +49,7 @@ public final class Discovery {
         SearchResult found =
                 search.run(
                         problem(data, plan),
-                        settings.search(),
+                        data.inColumnUnits(settings.search()),
                         Seeds.generator(settings.seed(), "search", 0),
                         execution);
         List<Front> fronts = new UnseenTasks(data.tasks()).filled(found.fronts(), plan.targets);
@@ -126,14 +126,15 @@ public final class Discovery {
             DiscoveryData data, DiscoverySettings settings, int threads, long effort) {
         TargetPlan plan = new TargetPlan(data, settings);
         Problem problem = problem(data, plan);
+        SearchSettings search = data.inColumnUnits(settings.search());
         try {
             return new DiscoveryEstimate(
-                    SearchEstimate.of(problem, settings.search(), threads, effort),
+                    SearchEstimate.of(problem, search, threads, effort),
                     plan.folds.count(),
                     plan.permutationStart() - 1 - plan.folds.count(),
                     settings.permutations());
         } catch (SpaceTooLargeException refused) {
-            List<String> smaller = SearchEstimate.feasible(problem, settings.search());
+            List<String> smaller = SearchEstimate.feasible(problem, search);
             if (smaller.isEmpty()) {
                 throw refused;
             }

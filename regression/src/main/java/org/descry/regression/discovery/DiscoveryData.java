@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import org.descry.datasets.units.Unit;
 import org.descry.regression.models.Kind;
 import org.descry.regression.search.PrimaryFeature;
+import org.descry.regression.search.SearchSettings;
+import org.descry.regression.search.SpaceSettings;
 import org.descry.regression.search.Tasks;
 
 /**
@@ -109,6 +111,12 @@ public record DiscoveryData(
             features.add(new PrimaryFeature(names.get(j), units.get(j).dimension(), columns[j]));
         }
         return features;
+    }
+
+    /** Returns settings with the ranges of columns in the units of these columns. */
+    SearchSettings inColumnUnits(SearchSettings search) {
+        SpaceSettings space = search.space();
+        return search.withSpace(space.withBox(space.box().in(names, units)));
     }
 
     /** Returns the classes as booleans [n]. */

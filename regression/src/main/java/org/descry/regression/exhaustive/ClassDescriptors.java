@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.descry.regression.fitting.Logistic;
 import org.descry.regression.internal.space.LongSet;
+import org.descry.regression.internal.tuples.RequiredParts;
 import org.descry.regression.internal.tuples.Tuple;
 
 /**
@@ -41,13 +42,13 @@ final class ClassDescriptors implements DimensionSearch {
             }
             return;
         }
-        for (TargetState.Candidate base : state.frontOf(d - 1, BASES)) {
+        for (TargetState.Candidate base : state.bases(d - 1, BASES)) {
             tuples(state, base, logistic, x, d, ledger, tried);
             extend(state, logistic, x, state.positionsInPool(base.codes()), tried);
         }
         for (int pass = 0; pass < PASSES; pass++) {
             double before = state.best().fit().loss();
-            for (TargetState.Candidate model : state.frontOf(d, BASES)) {
+            for (TargetState.Candidate model : state.bases(d, BASES)) {
                 exchange(state, logistic, x, state.positionsInPool(model.codes()), tried);
             }
             if (pass > 0 && !(state.best().fit().loss() < before)) {
@@ -70,6 +71,12 @@ final class ClassDescriptors implements DimensionSearch {
         for (Tuple t : tuples.best(d, REFITTED, c -> 0, ledger)) {
             fit(state, logistic, x, t.members(), tried);
         }
+        if (state.requires()) {
+            PoolTuples some = tuples.requiring(state.required());
+            for (Tuple t : some.best(d, REFITTED, c -> 0, ledger)) {
+                fit(state, logistic, x, t.members(), tried);
+            }
+        }
     }
 
     /**
@@ -84,20 +91,32 @@ final class ClassDescriptors implements DimensionSearch {
         double[][] columns = Arrays.stream(base).mapToObj(i -> x[i]).toArray(double[][]::new);
         double[] gain = gains(state, logistic.fit(columns), columns, x);
         int[] complexity = state.poolComplexities();
+        RequiredParts required = state.required();
         int from = 0;
         while (from < x.length) {
             int to = from;
             TopList promising = new TopList(PROMISING);
+            TopList completing = new TopList(PROMISING); // those that add what is required
             for (; to < x.length && complexity[to] == complexity[from]; to++) {
                 promising.offer(gain[to], to);
+                if (state.requires() && required.metBy(with(base, to))) {
+                    completing.offer(gain[to], to);
+                }
             }
             for (int i : promising.ids()) {
-                int[] extended = Arrays.copyOf(base, base.length + 1);
-                extended[base.length] = i;
-                fit(state, logistic, x, extended, tried);
+                fit(state, logistic, x, with(base, i), tried);
+            }
+            for (int i : completing.ids()) {
+                fit(state, logistic, x, with(base, i), tried);
             }
             from = to;
         }
+    }
+
+    private static int[] with(int[] members, int one) {
+        int[] extended = Arrays.copyOf(members, members.length + 1);
+        extended[members.length] = one;
+        return extended;
     }
 
     /** Returns what one Newton step gains in all tasks together for each feature of the pool. */

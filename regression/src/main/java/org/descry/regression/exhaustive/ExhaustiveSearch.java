@@ -64,6 +64,11 @@ public final class ExhaustiveSearch implements Search {
                         : Optional.of(new InnerConstants(problem, settings.space(), space));
         rounds.run(new Round(space, method, states, kept, constants, ledger), limits);
         constants.map(c -> c.limit(states.get(0))).ifPresent(limits::add);
+        if (space.required() != 0 && rounds.fronts().get(0).models().size() == 1) {
+            limits.add(
+                    "no model that holds all required columns (%s) is better than the mean."
+                            .formatted(String.join(", ", settings.space().required())));
+        }
         SearchCounts counts =
                 new SearchCounts(
                         space.counts().generated(),

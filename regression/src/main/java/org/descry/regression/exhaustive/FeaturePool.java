@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.descry.regression.internal.space.FeatureSpace;
 
 /**
  * The features selected for one target so far, without those that have the values of another up to
@@ -35,19 +34,20 @@ final class FeaturePool {
      * Adds selected features.
      *
      * @param selected by complexity, then best first
-     * @param mostPerComplexity how many of each complexity are added at most
+     * @param mostPerList how many of each complexity (and set of required columns) are added at
+     *     most
      */
-    void add(long[] selected, int mostPerComplexity) {
+    void add(long[] selected, int mostPerList) {
         Map<Integer, Integer> taken = new TreeMap<>();
         for (long code : selected) {
-            int complexity = FeatureSpace.complexity(code);
-            if (taken.getOrDefault(complexity, 0) == mostPerComplexity) {
+            int list = features.list(code);
+            if (taken.getOrDefault(list, 0) == mostPerList) {
                 continue;
             }
             Entry e = entry(code);
             if (!known(e)) {
                 add(e);
-                taken.merge(complexity, 1, Integer::sum);
+                taken.merge(list, 1, Integer::sum);
             }
         }
         sort();

@@ -76,7 +76,8 @@ record ModelListing(List<TargetState.Listed> models, Optional<AlikeModels> alike
             this.most = most;
             this.known = state.correlations(searches);
             this.pool = state.poolCodes();
-            this.tuples = new PoolTuples(known.problem(pool), searches);
+            this.tuples =
+                    new PoolTuples(known.problem(pool), searches).requiring(state.required(pool));
         }
 
         ModelListing listing(Ledger ledger) {
@@ -101,7 +102,7 @@ record ModelListing(List<TargetState.Listed> models, Optional<AlikeModels> alike
         /** Returns what the best model leaves of the target; 0 where that is not known. */
         private double ratioOfBest() {
             double none = state.lossWithin(0);
-            return state.frontOf(d, 1).stream()
+            return state.shownOf(d, 1).stream()
                     .mapToDouble(c -> c.fit().loss() / none)
                     .map(r -> r * r)
                     .filter(r -> r < 1)

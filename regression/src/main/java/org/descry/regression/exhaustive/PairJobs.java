@@ -30,7 +30,8 @@ final class PairJobs {
     private final Map<Key, EnumMap<PairOperation, Byte>> operations = new TreeMap<>();
 
     /**
-     * Pairs (i, j) with i &lt; j of two ranges, and the operator each operation is written with.
+     * Pairs (i, j) with i &lt; j of two ranges, the required columns each pair holds, and the
+     * operator each operation is written with.
      */
     record Job(
             int complexity,
@@ -38,6 +39,7 @@ final class PairJobs {
             int leftTo,
             int rightFrom,
             int rightTo,
+            int held,
             EnumMap<PairOperation, Byte> operators) {
         Set<PairOperation> wanted() {
             return operators.keySet();
@@ -54,7 +56,7 @@ final class PairJobs {
 
     /** A left class, a range on the right, and whether operations on them are those of factors. */
     private record Key(
-            int complexity, int left, int leftTo, int right, int rightTo, boolean factors)
+            int complexity, int left, int leftTo, int right, int rightTo, int held, boolean factors)
             implements Comparable<Key> {
         @Override
         public int compareTo(Key o) {
@@ -97,6 +99,7 @@ final class PairJobs {
                         a.to(),
                         b.from(),
                         b.to(),
+                        p.held(),
                         FACTORS.contains(operation));
         operations
                 .computeIfAbsent(key, k -> new EnumMap<>(PairOperation.class))
@@ -130,8 +133,17 @@ final class PairJobs {
                     && last.left == k.left
                     && last.factors == k.factors
                     && last.rightTo == k.right
+                    && last.held == k.held
                     && open.equals(e.getValue())) {
-                last = new Key(k.complexity, k.left, k.leftTo, last.right, k.rightTo, k.factors);
+                last =
+                        new Key(
+                                k.complexity,
+                                k.left,
+                                k.leftTo,
+                                last.right,
+                                k.rightTo,
+                                k.held,
+                                k.factors);
                 continue;
             }
             if (last != null) {
@@ -147,7 +159,7 @@ final class PairJobs {
     }
 
     private static Job job(Key k, EnumMap<PairOperation, Byte> operators) {
-        return new Job(k.complexity, k.left, k.leftTo, k.right, k.rightTo, operators);
+        return new Job(k.complexity, k.left, k.leftTo, k.right, k.rightTo, k.held, operators);
     }
 
     /** Factors and terms over the same pairs share sums: one job for both. */
@@ -164,7 +176,14 @@ final class PairJobs {
                 both.putAll(j.operators);
                 byPlace.put(
                         place,
-                        new Job(j.complexity, j.leftFrom, j.leftTo, j.rightFrom, j.rightTo, both));
+                        new Job(
+                                j.complexity,
+                                j.leftFrom,
+                                j.leftTo,
+                                j.rightFrom,
+                                j.rightTo,
+                                j.held,
+                                both));
             }
         }
         return new ArrayList<>(byPlace.values());
@@ -177,7 +196,7 @@ final class PairJobs {
                 int rightTo = Math.min(j.rightTo, r + right);
                 for (int l = j.leftFrom; l < Math.min(j.leftTo, rightTo); l += left) {
                     int leftTo = Math.min(j.leftTo, l + left);
-                    cut.add(new Job(j.complexity, l, leftTo, r, rightTo, j.operators));
+                    cut.add(new Job(j.complexity, l, leftTo, r, rightTo, j.held, j.operators));
                 }
             }
         }

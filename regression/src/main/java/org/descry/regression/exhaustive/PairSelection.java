@@ -103,8 +103,8 @@ final class PairSelection {
     }
 
     /**
-     * Adds to the lists [columns][complexities] what is worth an exact look; when the search is
-     * stopped, of what was looked at so far.
+     * Adds to the lists [columns][{@link FeatureSpace#lists}] what is worth an exact look; when the
+     * search is stopped, of what was looked at so far.
      */
     void select(ResidualColumns columns, TopCodes[][] lists, String phase, Ledger ledger) {
         if (jobs.isEmpty()) {
@@ -311,7 +311,11 @@ final class PairSelection {
 
         @Override
         public double threshold(int column) {
-            return Math.max(0, lists[column][job.complexity()].threshold());
+            return Math.max(0, lists[column][list()].threshold());
+        }
+
+        private int list() {
+            return space.list(job.complexity(), job.held());
         }
 
         @Override
@@ -320,7 +324,7 @@ final class PairSelection {
             if (space.refusal(code).isEmpty()) {
                 space.values(code, x, scratch);
                 if (space.refusal(x).isEmpty()) {
-                    lists[column][job.complexity()].offer(score, code);
+                    lists[column][list()].offer(score, code);
                 }
             }
         }

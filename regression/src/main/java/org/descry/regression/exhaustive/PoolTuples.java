@@ -9,6 +9,7 @@ import java.util.function.IntToDoubleFunction;
 import org.descry.regression.internal.tuples.GramMatrix;
 import org.descry.regression.internal.tuples.NearLimits;
 import org.descry.regression.internal.tuples.NearTuples;
+import org.descry.regression.internal.tuples.RequiredParts;
 import org.descry.regression.internal.tuples.TaskCorrelations;
 import org.descry.regression.internal.tuples.Tuple;
 import org.descry.regression.internal.tuples.TupleCost;
@@ -63,6 +64,13 @@ final class PoolTuples {
             }
         }
         return new PoolTuples(new TupleProblem(tasks, complexity), searches);
+    }
+
+    /** Returns the same search among tuples whose members together hold some parts. */
+    PoolTuples requiring(RequiredParts required) {
+        return new PoolTuples(
+                new TupleProblem(problem.tasks(), problem.complexity(), problem.fresh(), required),
+                searches);
     }
 
     /** Returns how many tuples are tried where not all can be: every extension of the best few. */

@@ -1,5 +1,6 @@
 package org.descry.regression.exhaustive;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.descry.regression.internal.space.FeatureSpace;
@@ -46,27 +47,36 @@ final class RegressionDescriptors implements DimensionSearch {
         if (!(none > 0)) {
             return; // nothing is left to explain
         }
-        double[] floor = new double[d * largestComplexity + d];
-        for (int c = 0; c < floor.length; c++) {
-            double ratio = state.lossWithin(c) / none;
-            floor[c] = 1 - ratio * ratio - MARGIN;
-        }
         long[] pool = state.poolOldFirst();
         int[] complexity = Arrays.stream(pool).mapToInt(FeatureSpace::complexity).toArray();
         boolean[] fresh = new boolean[pool.length];
         for (int i = 0; i < fresh.length; i++) {
             fresh[i] = state.isNew(pool[i]);
         }
-        PoolCorrelations known = state.correlations(problem.targets().size());
-        PoolTuples tuples =
-                new PoolTuples(known.problem(pool, complexity, fresh), problem.targets().size());
-        for (Tuple tuple : tuples.best(d, REFITTED, c -> floor[c], ledger)) {
+        int searches = problem.targets().size();
+        PoolCorrelations known = state.correlations(searches);
+        PoolTuples tuples = new PoolTuples(known.problem(pool, complexity, fresh), searches);
+        double[] floor = new double[d * largestComplexity + d];
+        Arrays.setAll(floor, c -> floor(state.lossWithin(c) / none));
+        List<Tuple> best = new ArrayList<>(tuples.best(d, REFITTED, c -> floor[c], ledger));
+        if (state.requires()) {
+            double[] shown = new double[floor.length];
+            Arrays.setAll(shown, c -> floor(state.shownLossWithin(c) / none));
+            PoolTuples some = tuples.requiring(state.required(pool));
+            best.addAll(some.best(d, REFITTED, c -> shown[c], ledger));
+        }
+        for (Tuple tuple : best) {
             long[] codes = codes(tuple, pool);
             state.add(state.fitted(codes, columns(codes, known)));
         }
         if (problem.targets().size() > MOST_KEPT) {
             state.forgetCorrelations();
         }
+    }
+
+    /** Returns the explained share that counts where a loss of this part of the mean's is known. */
+    private static double floor(double ratio) {
+        return 1 - ratio * ratio - MARGIN;
     }
 
     private static long[] codes(Tuple tuple, long[] pool) {
@@ -102,6 +112,14 @@ final class RegressionDescriptors implements DimensionSearch {
                         state.valuesOf(model.codes()),
                         model.fit(),
                         b == 0 ? kept : Math.max(1, kept / bases));
+            }
+            if (state.requires()) {
+                for (TargetState.Candidate model : state.shownOf(dimension, 1)) {
+                    if (!Arrays.equals(model.codes(), state.best().codes())) {
+                        double[][] x = state.valuesOf(model.codes());
+                        residuals.add(t, state, x, model.fit(), kept);
+                    }
+                }
             }
         }
         return residuals.criteria(sums);

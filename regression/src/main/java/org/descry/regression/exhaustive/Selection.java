@@ -15,9 +15,9 @@ import org.descry.regression.internal.space.Piece;
  * leaves.
  *
  * <p>Each complexity has its own list, so simple features are never crowded out by the many complex
- * ones. Regression scores a feature by its squared correlation with the residual; classes by the
- * largest sum of working residuals on one side of a threshold, which neither the scale nor heavy
- * tails of a feature can change.
+ * ones; so has each set of required columns, if any. Regression scores a feature by its squared
+ * correlation with the residual; classes by the largest sum of working residuals on one side of a
+ * threshold, which neither the scale nor heavy tails of a feature can change.
  *
  * @source Ouyang et al., Phys. Rev. Materials 2, 083802 (2018),
  *     doi:10.1103/PhysRevMaterials.2.083802 (sure independence screening of residuals)
@@ -197,9 +197,9 @@ final class Selection {
         }
     }
 
-    /** Returns empty lists [columns][complexities]. */
+    /** Returns empty lists [columns][{@link FeatureSpace#lists}]. */
     TopCodes[][] lists(int columns, boolean told) {
-        TopCodes[][] lists = new TopCodes[columns][space.largestComplexity() + 1];
+        TopCodes[][] lists = new TopCodes[columns][space.lists()];
         for (int t = 0; t < columns; t++) {
             int capacity = kept[t];
             Arrays.setAll(lists[t], c -> new TopCodes(space, capacity, told));
@@ -217,6 +217,7 @@ final class Selection {
         private final double[][] scores;
         private final double[] least;
         private final TopCodes[] ofComplexity;
+        private int place; // list that the next features compete in
         private int n;
 
         Worker(Scorer scorer) {
@@ -248,8 +249,13 @@ final class Selection {
             if (!space.listsAll() && space.refusal(candidate).isPresent()) {
                 return;
             }
+            int itsPlace = space.list(candidate);
+            if (itsPlace != place) {
+                score(); // only features of one list are scored together
+                place = itsPlace;
+            }
             space.values(candidate, x[n], scratch);
-            if (wanted(candidate) && space.refusal(x[n]).isEmpty()) {
+            if (wanted() && space.refusal(x[n]).isEmpty()) {
                 code[n++] = candidate;
                 if (n == TOGETHER) {
                     score();
@@ -258,13 +264,12 @@ final class Selection {
         }
 
         /** Whether the next feature may be among the best of any column. */
-        private boolean wanted(long candidate) {
+        private boolean wanted() {
             if (!scorer.bounds()) {
                 return true;
             }
-            int complexity = FeatureSpace.complexity(candidate);
             for (int t = 0; t < lists.length; t++) {
-                least[t] = lists[t][complexity].threshold();
+                least[t] = lists[t][place].threshold();
             }
             return scorer.mayReach(x[n], least);
         }
@@ -273,9 +278,8 @@ final class Selection {
             if (n == 0) {
                 return;
             }
-            int complexity = FeatureSpace.complexity(code[0]);
             for (int t = 0; t < lists.length; t++) {
-                ofComplexity[t] = lists[t][complexity];
+                ofComplexity[t] = lists[t][place];
             }
             scorer.offer(x, code, n, scores, ofComplexity);
             n = 0;

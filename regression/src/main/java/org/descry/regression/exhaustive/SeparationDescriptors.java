@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.descry.regression.fitting.Fit;
 import org.descry.regression.fitting.Logistic;
+import org.descry.regression.internal.tuples.RequiredParts;
 import org.descry.regression.internal.tuples.TupleCost;
 import org.descry.regression.search.Problem;
 import org.descry.regression.search.TaskPart;
@@ -56,17 +57,15 @@ final class SeparationDescriptors implements DimensionSearch {
             return;
         }
         List<FeatureTuple> best =
-                d == 2
-                        ? pairs(x, state.poolComplexities(), labels, ledger)
-                        : triples(state, x, labels);
+                d == 2 ? pairs(state, x, labels, ledger) : triples(state, x, labels);
         for (FeatureTuple t : best) {
             add(state, x, t.members().stream().mapToInt(i -> i).toArray(), t.overlap());
         }
     }
 
     private static List<FeatureTuple> pairs(
-            double[][] x, int[] complexity, boolean[] labels, Ledger ledger) {
-        HullPairs pairs = new HullPairs(x, complexity, labels);
+            TargetState state, double[][] x, boolean[] labels, Ledger ledger) {
+        HullPairs pairs = new HullPairs(x, state.poolComplexities(), labels, state.required());
         List<PairWorker> workers =
                 ledger.unsaved(
                         "comparing descriptors of 2 features",
@@ -101,7 +100,14 @@ final class SeparationDescriptors implements DimensionSearch {
         int[] all = state.poolComplexities();
         double[][] values = Arrays.stream(chosen).mapToObj(i -> x[i]).toArray(double[][]::new);
         int[] complexity = Arrays.stream(chosen).map(i -> all[i]).toArray();
-        HullTriples triples = new HullTriples(values, complexity, labels);
+        RequiredParts required = state.required();
+        int[] held =
+                state.requires()
+                        ? Arrays.stream(chosen).map(i -> required.held()[i]).toArray()
+                        : required.held();
+        HullTriples triples =
+                new HullTriples(
+                        values, complexity, labels, new RequiredParts(held, required.all()));
         return triples.best(BestTuples.ofEveryComplexity(1)).stream()
                 .map(
                         t ->

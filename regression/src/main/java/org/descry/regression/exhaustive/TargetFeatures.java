@@ -47,6 +47,21 @@ final class TargetFeatures {
         return fitted.get(FeatureSpace.number(code));
     }
 
+    /** Returns the bits of all columns that a model must hold; 0 if none is required. */
+    int required() {
+        return space.required();
+    }
+
+    /** Returns which of the required columns a feature holds, as bits. */
+    int held(long code) {
+        return space.held(isFitted(code) ? fitted(code).base() : code);
+    }
+
+    /** Returns the list that a feature competes in, see {@link FeatureSpace#list}. */
+    int list(long code) {
+        return space.list(FeatureSpace.complexity(code), held(code));
+    }
+
     int rows() {
         return space.rows();
     }

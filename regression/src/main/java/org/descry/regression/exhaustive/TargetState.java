@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Parameters;
 import org.descry.regression.internal.space.FeatureSpace;
+import org.descry.regression.internal.tuples.RequiredParts;
 import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.Front;
 import org.descry.regression.search.ListedModel;
@@ -28,6 +29,10 @@ final class TargetState {
     private final TargetFeatures features;
     private final FeaturePool pool;
     private final List<Candidate> found = new ArrayList<>();
+
+    /** Those found that hold every required column; the same list if none is required. */
+    private final List<Candidate> shown;
+
     private final TaskFit mean;
     private final Set<String> exchanged = new TreeSet<>();
     private PoolCorrelations correlations;
@@ -49,6 +54,7 @@ final class TargetState {
         this.features = new TargetFeatures(space);
         this.rows = rows;
         this.pool = new FeaturePool(features);
+        this.shown = space.required() == 0 ? found : new ArrayList<>();
         this.correlations = new PoolCorrelations(rows);
         this.mean = method.mean(rows);
         this.best = new Candidate(new long[0], 0, mean);
@@ -65,13 +71,55 @@ final class TargetState {
      */
     List<Candidate> frontOf(int dimension, int most) {
         keepFront();
+        return lastOf(found, dimension, most);
+    }
+
+    /** Returns the same of models that hold every required column. */
+    List<Candidate> shownOf(int dimension, int most) {
+        keepFront();
+        return lastOf(shown, dimension, most);
+    }
+
+    private static List<Candidate> lastOf(List<Candidate> models, int dimension, int most) {
         List<Candidate> front = new ArrayList<>();
-        for (int at = found.size() - 1; at >= 0 && front.size() < most; at--) {
-            if (found.get(at).codes().length == dimension) {
-                front.add(found.get(at));
+        for (int at = models.size() - 1; at >= 0 && front.size() < most; at--) {
+            if (models.get(at).codes().length == dimension) {
+                front.add(models.get(at));
             }
         }
         return front;
+    }
+
+    /** Returns models to start from: those of the front, and those that hold what is required. */
+    List<Candidate> bases(int dimension, int most) {
+        List<Candidate> bases = frontOf(dimension, most);
+        if (requires()) {
+            for (Candidate c : shownOf(dimension, most)) {
+                if (bases.stream().noneMatch(b -> Arrays.equals(b.codes(), c.codes()))) {
+                    bases.add(c);
+                }
+            }
+        }
+        return bases;
+    }
+
+    /** Returns whether some columns must stand in every model. */
+    boolean requires() {
+        return features.required() != 0;
+    }
+
+    /** Returns what each feature of the pool holds of what every model must. */
+    RequiredParts required() {
+        return required(pool.codes());
+    }
+
+    /** Returns what each of some features holds of what every model must. */
+    RequiredParts required(long[] codes) {
+        return requires()
+                ? new RequiredParts(
+                        Arrays.stream(codes).mapToInt(features::held).toArray(),
+                        features.required())
+                : RequiredParts.NONE;
     }
 
     /**
@@ -90,7 +138,7 @@ final class TargetState {
      */
     List<Candidate> toExchange(int dimension, int most) {
         List<Candidate> fresh = new ArrayList<>();
-        for (Candidate c : frontOf(dimension, most)) {
+        for (Candidate c : bases(dimension, most)) {
             if (exchanged.add(Arrays.toString(c.codes()))) {
                 fresh.add(c);
             }
@@ -219,9 +267,20 @@ final class TargetState {
     /** Adds a model. */
     void add(Candidate candidate) {
         found.add(candidate);
+        if (requires() && holdsAll(candidate)) {
+            shown.add(candidate);
+        }
         if (Candidate.BEST_FIRST.compare(candidate, best) < 0) {
             best = candidate;
         }
+    }
+
+    private boolean holdsAll(Candidate candidate) {
+        int held = 0;
+        for (long code : candidate.codes()) {
+            held |= features.held(code);
+        }
+        return held == features.required();
     }
 
     /** Returns the model of some features, ascending. */
@@ -259,8 +318,17 @@ final class TargetState {
 
     /** Returns the smallest loss of any model found with at most this complexity. */
     double lossWithin(int complexity) {
+        return lossWithin(complexity, found);
+    }
+
+    /** Returns the same of models that hold every required column. */
+    double shownLossWithin(int complexity) {
+        return lossWithin(complexity, shown);
+    }
+
+    private double lossWithin(int complexity, List<Candidate> models) {
         double loss = mean.loss();
-        for (Candidate c : found) {
+        for (Candidate c : models) {
             if (c.complexity() <= complexity) {
                 loss = Math.min(loss, c.fit().loss());
             }
@@ -270,11 +338,18 @@ final class TargetState {
 
     /** Drops every model that a simpler one equals, and what was found twice. */
     void keepFront() {
-        found.sort(
+        keepFront(found);
+        if (requires()) {
+            keepFront(shown);
+        }
+    }
+
+    private void keepFront(List<Candidate> models) {
+        models.sort(
                 Comparator.comparingInt(Candidate::complexity).thenComparing(Candidate.BEST_FIRST));
         List<Candidate> front = new ArrayList<>();
         double limit = Rounding.toTenDigits(mean.loss());
-        for (Candidate c : found) {
+        for (Candidate c : models) {
             if (!front.isEmpty() && Arrays.equals(c.codes(), last(front).codes())) {
                 continue;
             }
@@ -288,8 +363,8 @@ final class TargetState {
                 limit = loss;
             }
         }
-        found.clear();
-        found.addAll(front);
+        models.clear();
+        models.addAll(front);
     }
 
     /** Writes the pool and the models. */
@@ -297,8 +372,15 @@ final class TargetState {
         features.write(out);
         pool.write(out);
         write(out, best);
-        out.writeInt(found.size());
-        for (Candidate c : found) {
+        write(out, found);
+        if (requires()) {
+            write(out, shown);
+        }
+    }
+
+    private static void write(DataOutputStream out, List<Candidate> models) throws IOException {
+        out.writeInt(models.size());
+        for (Candidate c : models) {
             write(out, c);
         }
     }
@@ -308,11 +390,18 @@ final class TargetState {
         features.read(in);
         pool.read(in);
         forgetCorrelations();
-        found.clear();
         best = candidate(in);
+        read(in, found);
+        if (requires()) {
+            read(in, shown);
+        }
+    }
+
+    private static void read(DataInputStream in, List<Candidate> models) throws IOException {
+        models.clear();
         int n = in.readInt();
         for (int k = 0; k < n; k++) {
-            found.add(candidate(in));
+            models.add(candidate(in));
         }
     }
 
@@ -350,7 +439,7 @@ final class TargetState {
         keepFront();
         FoundModel none = new FoundModel(List.of(), mean.parts(), mean.loss());
         List<FoundModel> models = new ArrayList<>();
-        for (Candidate c : found) {
+        for (Candidate c : shown) {
             models.add(model(c));
         }
         return Front.of(none, models);

@@ -154,8 +154,8 @@ final class TopCodes {
                 continue;
             }
             long own = space.representative(keys[i], code[i]);
-            if (FeatureSpace.complexity(own) < FeatureSpace.complexity(code[i])) {
-                continue; // it competes in the list of the simpler ones
+            if (space.list(own) != space.list(code[i])) {
+                continue; // it competes in the list of the simpler ones, or of fewer columns
             }
             int at = known.place(keys[i], n);
             if (at == n) {

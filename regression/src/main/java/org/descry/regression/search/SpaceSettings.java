@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.descry.datasets.units.Dimension;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Operator;
+import org.descry.descriptors.expressions.Variable;
 
 /**
  * Which formulas count as features.
@@ -26,6 +27,10 @@ import org.descry.descriptors.expressions.Operator;
  * @param unit dimension that every feature must have; empty: any
  * @param fitted functions that may hold a fitted constant where they stand outermost, among {@link
  *     #FITTABLE}; empty: none
+ * @param required columns that every model must hold in one of its features at least, at most
+ *     {@value #MOST_REQUIRED}
+ * @param box ranges of columns over which no divisor may vanish and no argument of a logarithm or
+ *     root may reach zero
  */
 public record SpaceSettings(
         List<List<Operator>> operators,
@@ -37,7 +42,9 @@ public record SpaceSettings(
         Sizes sizes,
         boolean freeUnits,
         Optional<Dimension> unit,
-        List<Operator> fitted) {
+        List<Operator> fitted,
+        List<String> required,
+        Box box) {
 
     /** Largest limit on a feature's complexity, operators or rungs that is understood. */
     public static final int LARGEST = 63;
@@ -61,11 +68,15 @@ public record SpaceSettings(
                     Operator.SIN,
                     Operator.COS);
 
+    /** Most columns that can be required. */
+    public static final int MOST_REQUIRED = 8;
+
     public SpaceSettings {
         operators = operators.stream().map(List::copyOf).toList();
         forbidden = List.copyOf(forbidden);
         fitted = List.copyOf(fitted);
         fitted.forEach(SpaceSettings::requireFittable);
+        required = List.copyOf(required);
         if (operators.isEmpty() || operators.stream().anyMatch(List::isEmpty)) {
             throw new IllegalArgumentException("a search needs at least one operator");
         }
@@ -73,6 +84,11 @@ public record SpaceSettings(
         check("max-operators", maxOperators);
         check("rung", rung);
         check("max-uses", maxUses);
+        check(required, forbidden);
+        if (!box.isEmpty() && !fitted.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a box cannot go together with constants fitted inside features");
+        }
     }
 
     /** Returns settings with these operators on every rung and no limit. */
@@ -92,7 +108,9 @@ public record SpaceSettings(
                 Sizes.ANY,
                 false,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                List.of(),
+                Box.NONE);
     }
 
     /** Returns whether the user limits the size of a feature in any way. */
@@ -118,7 +136,9 @@ public record SpaceSettings(
                 sizes,
                 freeUnits,
                 unit,
-                fitted);
+                fitted,
+                required,
+                box);
     }
 
     /** Returns these settings with other operators, the same on every rung. */
@@ -133,7 +153,9 @@ public record SpaceSettings(
                 sizes,
                 freeUnits,
                 unit,
-                fitted);
+                fitted,
+                required,
+                box);
     }
 
     /** Returns these settings with or without units that bind. */
@@ -148,7 +170,9 @@ public record SpaceSettings(
                 sizes,
                 free,
                 unit,
-                fitted);
+                fitted,
+                required,
+                box);
     }
 
     /** Returns these settings with another range for the size of values. */
@@ -163,7 +187,9 @@ public record SpaceSettings(
                 range,
                 freeUnits,
                 unit,
-                fitted);
+                fitted,
+                required,
+                box);
     }
 
     /** Returns these settings with what a feature may be made of. */
@@ -178,7 +204,9 @@ public record SpaceSettings(
                 sizes,
                 freeUnits,
                 unit,
-                fitted);
+                fitted,
+                required,
+                box);
     }
 
     /** Returns these settings for features of one dimension only. */
@@ -193,7 +221,43 @@ public record SpaceSettings(
                 sizes,
                 freeUnits,
                 only,
-                fitted);
+                fitted,
+                required,
+                box);
+    }
+
+    /** Returns these settings with other columns that every model must hold. */
+    public SpaceSettings withRequired(List<String> columns) {
+        return new SpaceSettings(
+                operators,
+                maxComplexity,
+                maxOperators,
+                rung,
+                maxUses,
+                forbidden,
+                sizes,
+                freeUnits,
+                unit,
+                fitted,
+                columns,
+                box);
+    }
+
+    /** Returns these settings with other ranges over which formulas must have values. */
+    public SpaceSettings withBox(Box ranges) {
+        return new SpaceSettings(
+                operators,
+                maxComplexity,
+                maxOperators,
+                rung,
+                maxUses,
+                forbidden,
+                sizes,
+                freeUnits,
+                unit,
+                fitted,
+                required,
+                ranges);
     }
 
     /** Returns these settings with constants fitted inside these functions. */
@@ -208,7 +272,9 @@ public record SpaceSettings(
                 sizes,
                 freeUnits,
                 unit,
-                functions);
+                functions,
+                required,
+                box);
     }
 
     /**
@@ -241,6 +307,24 @@ public record SpaceSettings(
 
     private static String symbols(List<Operator> operators) {
         return operators.stream().map(Operator::symbol).collect(Collectors.joining(", "));
+    }
+
+    private static void check(List<String> required, List<Expression> forbidden) {
+        if (!(required.size() <= MOST_REQUIRED)) {
+            throw new IllegalArgumentException(
+                    "at most %d columns can be required, got %d"
+                            .formatted(MOST_REQUIRED, required.size()));
+        }
+        for (int k = 0; k < required.size(); k++) {
+            if (required.indexOf(required.get(k)) < k) {
+                throw new IllegalArgumentException(
+                        "column '%s' is required twice".formatted(required.get(k)));
+            }
+            if (forbidden.contains(new Variable(required.get(k)))) {
+                throw new IllegalArgumentException(
+                        "column '%s' is both required and forbidden".formatted(required.get(k)));
+            }
+        }
     }
 
     private static void check(String name, OptionalInt limit) {

@@ -2,6 +2,7 @@ package org.descry.regression.separation;
 
 import java.util.List;
 import java.util.Optional;
+import org.descry.regression.internal.tuples.RequiredParts;
 
 /**
  * All pairs of many features, ranked by how well the two classes keep apart.
@@ -26,6 +27,7 @@ public final class HullPairs {
 
     private final ClassedFeatures features;
     private final int[] complexity;
+    private final RequiredParts required;
     private final int[][] firstOrder; // rows of the first class by value [features][]
     private final int[][] secondOrder;
 
@@ -37,6 +39,20 @@ public final class HullPairs {
      *     complexity, or a class has no rows
      */
     public HullPairs(double[][] values, int[] complexity, boolean[] labels) {
+        this(values, complexity, labels, RequiredParts.NONE);
+    }
+
+    /**
+     * Makes a search among those whose features together hold some parts.
+     *
+     * @param values feature values [features][rows]
+     * @param complexity complexity of each feature [features]
+     * @param labels class of each row [rows]
+     * @throws IllegalArgumentException if a feature has not one finite value per row or no
+     *     complexity, or a class has no rows
+     */
+    public HullPairs(
+            double[][] values, int[] complexity, boolean[] labels, RequiredParts required) {
         if (!(values.length == complexity.length)) {
             throw new IllegalArgumentException(
                     "needs one complexity per feature, got %d for %d"
@@ -44,6 +60,7 @@ public final class HullPairs {
         }
         this.features = new ClassedFeatures(values, labels);
         this.complexity = complexity.clone();
+        this.required = required;
         firstOrder = new int[values.length][];
         secondOrder = new int[values.length][];
         for (int f = 0; f < values.length; f++) {
@@ -71,6 +88,9 @@ public final class HullPairs {
         PlaneOverlap plane = new PlaneOverlap(features);
         Bound bound = new Bound(i);
         for (int j = i + 1; j < size(); j++) {
+            if (!required.metBy(i, j)) {
+                continue;
+            }
             int total = complexity[i] + complexity[j] + 1;
             int most = Math.min(best.mostRows(total), features.rows);
             if (bound.excludes(j, most, best.leastMargin(total))) {

@@ -2,6 +2,7 @@ package org.descry.regression.separation;
 
 import java.util.List;
 import java.util.Optional;
+import org.descry.regression.internal.tuples.RequiredParts;
 
 /**
  * All triples of a few features (up to about sixty), ranked by how well the two classes keep apart.
@@ -16,6 +17,7 @@ import java.util.Optional;
 public final class HullTriples {
     private final ClassedFeatures features;
     private final int[] complexity;
+    private final RequiredParts required;
 
     /**
      * @param values feature values [features][rows]
@@ -25,6 +27,20 @@ public final class HullTriples {
      *     complexity, or a class has no rows
      */
     public HullTriples(double[][] values, int[] complexity, boolean[] labels) {
+        this(values, complexity, labels, RequiredParts.NONE);
+    }
+
+    /**
+     * Makes a search among those whose features together hold some parts.
+     *
+     * @param values feature values [features][rows]
+     * @param complexity complexity of each feature [features]
+     * @param labels class of each row [rows]
+     * @throws IllegalArgumentException if a feature has not one finite value per row or no
+     *     complexity, or a class has no rows
+     */
+    public HullTriples(
+            double[][] values, int[] complexity, boolean[] labels, RequiredParts required) {
         if (!(values.length == complexity.length)) {
             throw new IllegalArgumentException(
                     "needs one complexity per feature, got %d for %d"
@@ -32,6 +48,7 @@ public final class HullTriples {
         }
         this.features = new ClassedFeatures(values, labels);
         this.complexity = complexity.clone();
+        this.required = required;
     }
 
     /** Returns the number of features. */
@@ -55,6 +72,9 @@ public final class HullTriples {
         Suspects suspects = new Suspects(features.rows);
         for (int j = i + 1; j < size(); j++) {
             for (int k = j + 1; k < size(); k++) {
+                if (!required.metBy(i, j, k)) {
+                    continue;
+                }
                 int total = complexity[i] + complexity[j] + complexity[k] + 2;
                 int most = Math.min(best.mostRows(total), features.rows);
                 Optional<Overlap> overlap = overlap(i, j, k, suspects, most);

@@ -14,6 +14,7 @@ import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.internal.space.FeatureSpace;
 import org.descry.regression.internal.space.Spaces;
 import org.descry.regression.models.Kind;
+import org.descry.regression.search.Box;
 import org.descry.regression.search.Execution;
 import org.descry.regression.search.PrimaryFeature;
 import org.descry.regression.search.Problem;
@@ -47,7 +48,25 @@ final class PairSelectionTest {
         SpaceSettings settings =
                 SpaceSettings.of(Operator.parseList(operators))
                         .within(limit(complexity), OptionalInt.empty(), limit(rung));
-        ResidualColumns columns = columns(features, random);
+        assertSame(features, settings, columns(features, random));
+    }
+
+    /** Divisors that vanish in the box, and lists of their own for each set of required columns. */
+    @ParameterizedTest
+    @CsvSource({"7, '+,-,*,/', 5", "8, '-,/,abs-diff,sqrt,log', 5", "9, '*,/,exp', 6"})
+    void theSameInABoxAndWithRequiredColumns(long seed, String operators, int complexity) {
+        RandomGenerator random = Spaces.random(seed);
+        List<PrimaryFeature> features = features(random);
+        SpaceSettings settings =
+                SpaceSettings.of(Operator.parseList(operators))
+                        .within(limit(complexity), OptionalInt.empty(), OptionalInt.empty())
+                        .withBox(Box.parse("a=-1..2,b=0.5..2,c=1..3"))
+                        .withRequired(List.of("b", "d"));
+        assertSame(features, settings, columns(features, random));
+    }
+
+    private static void assertSame(
+            List<PrimaryFeature> features, SpaceSettings settings, ResidualColumns columns) {
         for (long mostListed : new long[] {Long.MAX_VALUE, 0}) {
             FeatureSpace space = Spaces.of(features, settings, mostListed);
             long[][] each = best(space, columns, each(space, columns));

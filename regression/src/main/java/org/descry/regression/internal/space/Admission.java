@@ -12,9 +12,14 @@ import org.descry.regression.search.SpaceSettings;
 final class Admission {
     private static final SpaceSettings.Sizes PARTS = new SpaceSettings.Sizes(1e-50, 1e50, 0);
 
+    /** Why a formula is refused that the box could leave without a value. */
+    private static final String OUTSIDE =
+            "divisor, or argument of log or sqrt, can reach zero inside the box";
+
     private final SpaceSettings settings;
     private final Blocks blocks;
     private final int columns;
+    private final Optional<BoxCheck> box;
     private final BitSet nearZero = new BitSet();
     private int added;
     private final List<Long> forbidden = new ArrayList<>();
@@ -26,6 +31,10 @@ final class Admission {
         this.settings = settings;
         this.blocks = blocks;
         this.columns = columnNames.size();
+        this.box =
+                settings.box().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new BoxCheck(settings.box(), columnNames));
         for (Expression e : settings.forbidden()) {
             forbidden.add(Field.unsigned(FormulaKey.of(e, columnNames)));
         }
@@ -37,6 +46,13 @@ final class Admission {
             nearZero.set(added);
         }
         added++;
+        if (box.isPresent()) {
+            if (packed == Blocks.COLUMN) {
+                box.get().addColumn(l, x);
+            } else {
+                box.get().add(packed, l, r);
+            }
+        }
         if (settings.maxUses().isPresent()) {
             uses.add(packed == Blocks.COLUMN ? column(l) : sum(l, r));
         }
@@ -56,8 +72,11 @@ final class Admission {
     Optional<String> refusal(byte packed, int l, int r) {
         Operator operator = Op.operator(packed);
         boolean divides = operator == Operator.DIV || operator == Operator.INVERSE;
-        if (divides && !divides(operator == Operator.DIV ? r : l)) {
+        if (divides && nearZero.get(operator == Operator.DIV ? r : l)) {
             return Optional.of("division near zero");
+        }
+        if (box.isPresent() && !(r < 0 ? box.get().allows(packed, l) : boxDivides(operator, r))) {
+            return Optional.of(OUTSIDE);
         }
         if (settings.maxUses().isPresent()) {
             for (byte n : sum(l, r)) {
@@ -84,9 +103,13 @@ final class Admission {
         return FeatureSpace.refusal(x, rows, settings.sizes());
     }
 
-    /** Whether a block stays away from zero in every row. */
+    private boolean boxDivides(Operator operator, int r) {
+        return operator != Operator.DIV || box.get().divides(r);
+    }
+
+    /** Whether a block stays away from zero in every row, and all over the box. */
     boolean divides(int id) {
-        return !nearZero.get(id);
+        return !nearZero.get(id) && (box.isEmpty() || box.get().divides(id));
     }
 
     private byte[] column(int number) {

@@ -8,8 +8,9 @@ package org.descry.regression.internal.space;
  * @param size how large its formulas are
  * @param dimension number of their dimension
  * @param flips whether minus such a formula can be written at the same complexity
+ * @param held which of the required columns each formula holds, as bits
  */
-public record BlockClass(int from, int to, Size size, int dimension, boolean flips) {
+public record BlockClass(int from, int to, Size size, int dimension, boolean flips, int held) {
 
     /** Returns how many blocks there are. */
     public int count() {

@@ -25,6 +25,9 @@ final class Blocks {
     /** Whether minus the formula can be written at the same complexity. */
     boolean[] flips = new boolean[1024];
 
+    /** Which of the required columns the formula holds, as bits. */
+    byte[] held = new byte[1024];
+
     /** Values at two random points of the prime field, and their inverses. */
     long[] first = new long[1024];
 
@@ -114,6 +117,7 @@ final class Blocks {
         right = Arrays.copyOf(right, larger);
         feature = Arrays.copyOf(feature, larger);
         flips = Arrays.copyOf(flips, larger);
+        held = Arrays.copyOf(held, larger);
         first = Arrays.copyOf(first, larger);
         second = Arrays.copyOf(second, larger);
         firstInverse = Arrays.copyOf(firstInverse, larger);

@@ -27,6 +27,7 @@ public final class FeatureSpace {
     private final FormulaWriter writer;
     private final SpaceCounts counts;
     private final int rows;
+    private final int required;
 
     FeatureSpace(SpaceBuilder built) {
         this.blocks = built.blocks;
@@ -39,6 +40,7 @@ public final class FeatureSpace {
         this.writer = built.writer;
         this.counts = built.counts();
         this.rows = built.rows;
+        this.required = (1 << built.required()) - 1;
     }
 
     /** Returns the number of rows n. */
@@ -164,6 +166,39 @@ public final class FeatureSpace {
         return terminal.isEmpty()
                 ? last
                 : Math.max(last, terminal.get(terminal.size() - 1).size().complexity());
+    }
+
+    /** Returns the bits of all columns that a model must hold; 0 if none is required. */
+    public int required() {
+        return required;
+    }
+
+    /** Returns which of the required columns a feature holds, as bits. */
+    public int held(long code) {
+        if (required == 0) {
+            return 0;
+        }
+        int r = Code.right(code);
+        int ofLeft = blocks.held[Code.left(code)];
+        return (Code.isBlock(code) || r < 0 ? ofLeft : ofLeft | blocks.held[r]) & required;
+    }
+
+    /**
+     * Returns the list that a feature competes in: one for each complexity and each set of required
+     * columns, by complexity.
+     */
+    public int list(long code) {
+        return list(Code.complexity(code), held(code));
+    }
+
+    /** Returns the list of features of a complexity that hold some of the required columns. */
+    public int list(int complexity, int held) {
+        return complexity * (required + 1) + held;
+    }
+
+    /** Returns how many lists there are. */
+    public int lists() {
+        return (largestComplexity() + 1) * (required + 1);
     }
 
     /** Writes a feature's values into {@code out} [rows]; {@code scratch} [rows] is overwritten. */

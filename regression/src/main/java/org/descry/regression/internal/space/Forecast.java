@@ -58,7 +58,8 @@ public final class Forecast {
                             written[0] += p.count();
                             if (written[0] < ENOUGH && rules.extendable(p.size())) {
                                 BlockClass kind =
-                                        new BlockClass(0, 0, p.size(), p.dimension(), p.flips());
+                                        new BlockClass(
+                                                0, 0, p.size(), p.dimension(), p.flips(), p.held());
                                 grown.merge(kind, p.count() * share, Double::sum);
                             }
                         });
@@ -66,7 +67,9 @@ public final class Forecast {
         for (Map.Entry<BlockClass, Double> e : grown.entrySet()) {
             BlockClass kind = e.getKey();
             int count = (int) Math.min(Integer.MAX_VALUE, Math.ceil(e.getValue()));
-            classes.add(new BlockClass(0, count, kind.size(), kind.dimension(), kind.flips()));
+            classes.add(
+                    new BlockClass(
+                            0, count, kind.size(), kind.dimension(), kind.flips(), kind.held()));
             blocks += e.getValue();
         }
         return new Layer(complexity, written[0], blocks);

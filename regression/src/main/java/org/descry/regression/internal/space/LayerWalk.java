@@ -17,7 +17,8 @@ final class LayerWalk {
             Comparator.comparingInt((Piece p) -> p.size().depth())
                     .thenComparingInt(p -> p.size().operators())
                     .thenComparing(p -> !p.flips())
-                    .thenComparingInt(Piece::dimension);
+                    .thenComparingInt(Piece::dimension)
+                    .thenComparingInt(Piece::held);
 
     private final SpaceRules rules;
     private final UnitTable units;

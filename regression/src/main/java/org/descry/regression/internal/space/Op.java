@@ -82,12 +82,42 @@ final class Op {
         Operator inner = operator(packed);
         return switch (outer) {
             case SQUARE, SIXTH -> hidesAbs(blocks, id);
-            case SQRT -> inner == Operator.SQUARE || inner == Operator.SIXTH;
+            case SQRT -> isSquare(blocks, id);
             case EXP, EXP_NEG -> inner == Operator.LOG;
             case LOG -> inner == Operator.EXP || inner == Operator.EXP_NEG;
             case CUBE -> inner == Operator.CBRT;
-            case CBRT -> inner == Operator.CUBE;
+            case CBRT -> isCube(blocks, id);
             case ABS -> inner == Operator.SUB || neverNegative(blocks, id); // written abs-diff
+            default -> false;
+        };
+    }
+
+    /** Whether a block is a square, whichever way it is written: (x^2)^-1 or (x^-1)^2. */
+    private static boolean isSquare(Blocks blocks, int id) {
+        byte packed = blocks.code[id];
+        if (packed == Blocks.COLUMN) {
+            return false;
+        }
+        int l = blocks.left[id];
+        return switch (operator(packed)) {
+            case SQUARE, SIXTH -> true;
+            case CUBE, INVERSE -> isSquare(blocks, l);
+            case MUL, DIV -> isSquare(blocks, l) && isSquare(blocks, blocks.right[id]);
+            default -> false;
+        };
+    }
+
+    /** Whether a block is a cube, whichever way it is written. */
+    private static boolean isCube(Blocks blocks, int id) {
+        byte packed = blocks.code[id];
+        if (packed == Blocks.COLUMN) {
+            return false;
+        }
+        int l = blocks.left[id];
+        return switch (operator(packed)) {
+            case CUBE, SIXTH -> true;
+            case SQUARE, INVERSE -> isCube(blocks, l);
+            case MUL, DIV -> isCube(blocks, l) && isCube(blocks, blocks.right[id]);
             default -> false;
         };
     }
@@ -100,6 +130,9 @@ final class Op {
         return switch (operator(packed)) {
             case ABS, ABS_DIFF, SQUARE, SIXTH, SQRT, EXP, EXP_NEG -> true;
             case CUBE, INVERSE, CBRT -> neverNegative(blocks, blocks.left[id]);
+            case ADD, MUL, DIV ->
+                    neverNegative(blocks, blocks.left[id])
+                            && neverNegative(blocks, blocks.right[id]);
             default -> false;
         };
     }

@@ -40,6 +40,11 @@ public record Piece(
         return Op.flips(packed, left.flips(), binary() && right.flips());
     }
 
+    /** Returns which of the required columns each formula holds, as bits. */
+    public int held() {
+        return left.held() | right.held();
+    }
+
     /** Returns how many formulas there are. */
     public long count() {
         long l = left.count();

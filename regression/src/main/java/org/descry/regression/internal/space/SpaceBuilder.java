@@ -26,6 +26,12 @@ public final class SpaceBuilder {
     private final Budget budget;
     private final Runnable check;
     private final LongSet blockKeys = new LongSet(1 << 12);
+
+    /**
+     * Keys of this layer's blocks whose minus is no such block's other side: log(a/b), log(b/a).
+     */
+    private LongSet oneSign = new LongSet(1 << 12);
+
     private final TreeMap<String, Long> refused = new TreeMap<>();
     private final TreeMap<Integer, Long> generatedBy = new TreeMap<>();
     private final TreeMap<Integer, Long> distinctBy = new TreeMap<>();
@@ -71,35 +77,65 @@ public final class SpaceBuilder {
         this.check = check;
         List<Variable> columns = features.stream().map(f -> new Variable(f.name())).toList();
         this.writer = new FormulaWriter(columns, blocks);
-        this.admission =
-                new Admission(settings, blocks, columns.stream().map(Variable::name).toList());
+        List<String> names = columns.stream().map(Variable::name).toList();
+        check(settings, names);
+        this.admission = new Admission(settings, blocks, names);
         columns(features);
     }
 
-    /** Adds the columns, those of one dimension side by side. */
+    /** Adds the columns, those of one dimension side by side, each required one by itself. */
     private void columns(List<PrimaryFeature> features) {
+        List<String> required = settings.required();
         int[] dimension = new int[features.size()];
         for (int j = 0; j < dimension.length; j++) {
             dimension[j] = units.number(features.get(j).dimension());
         }
         for (int d = 0; d < units.size(); d++) {
-            int from = blocks.size();
-            for (int j = 0; j < dimension.length; j++) {
-                if (dimension[j] == d) {
-                    int id = blocks.add(Blocks.COLUMN, j, -1, 1, features.get(j).values());
-                    blocks.setKeys(id, FormulaKey.column(1, j), FormulaKey.column(2, j));
-                    admission.added(Blocks.COLUMN, j, -1, features.get(j).values());
-                    blockKeys.add(Field.unsigned(blocks.first[id]));
-                    blocks.feature[id] =
-                            isNew(blocks.first[id], blocks.second[id], Code.block(1, id))
-                                    && anyUnit(d);
-                    list(id);
+            for (int part = -1; part < required.size(); part++) {
+                int held = part < 0 ? 0 : 1 << part;
+                int from = blocks.size();
+                for (int j = 0; j < dimension.length; j++) {
+                    PrimaryFeature f = features.get(j);
+                    if (dimension[j] == d
+                            && required.indexOf(f.name()) == part
+                            && !settings.forbidden().contains(new Variable(f.name()))) {
+                        column(j, f.values(), held, anyUnit(d));
+                    }
                 }
+                close(from, Size.COLUMN, d, false, held);
             }
-            close(from, Size.COLUMN, d, false);
         }
-        generatedBy.put(1, (long) features.size());
+        generatedBy.put(1, (long) blocks.size());
         distinctBy.put(1, distinct);
+    }
+
+    private void column(int number, double[] values, int held, boolean counts) {
+        int id = blocks.add(Blocks.COLUMN, number, -1, 1, values);
+        blocks.setKeys(id, FormulaKey.column(1, number), FormulaKey.column(2, number));
+        blocks.held[id] = (byte) held;
+        admission.added(Blocks.COLUMN, number, -1, values);
+        blockKeys.add(Field.unsigned(blocks.first[id]));
+        blocks.feature[id] =
+                isNew(blocks.first[id], blocks.second[id], Code.block(1, id)) && counts;
+        list(id);
+    }
+
+    private static void check(SpaceSettings settings, List<String> columns) {
+        for (String name : settings.required()) {
+            if (!columns.contains(name)) {
+                throw new IllegalArgumentException(
+                        "the required column '%s' is not one of the columns %s"
+                                .formatted(name, columns));
+            }
+        }
+        if (columns.stream().allMatch(c -> settings.forbidden().contains(new Variable(c)))) {
+            throw new IllegalArgumentException("every column is forbidden");
+        }
+    }
+
+    /** Returns how many columns every model must hold. */
+    int required() {
+        return settings.required().size();
     }
 
     /** Makes a complexity the largest: nothing is made of its formulas. */
@@ -141,6 +177,7 @@ public final class SpaceBuilder {
         long before = distinct;
         long written = 0;
         BlockSink sink = new BlockSink();
+        oneSign = new LongSet(1 << 12);
         for (int k = 0; k < pieces.size(); k++) {
             Piece p = pieces.get(k);
             written += p.count();
@@ -162,7 +199,7 @@ public final class SpaceBuilder {
                 written += next == k ? 0 : sink.piece.count();
                 next++;
             }
-            close(from, p.size(), p.dimension(), p.flips());
+            close(from, p.size(), p.dimension(), p.flips(), p.held());
             k = next - 1;
         }
         generatedBy.put(complexity, written);
@@ -172,12 +209,13 @@ public final class SpaceBuilder {
     private static boolean sameClass(Piece a, Piece b) {
         return a.size().equals(b.size())
                 && a.flips() == b.flips()
-                && a.dimension() == b.dimension();
+                && a.dimension() == b.dimension()
+                && a.held() == b.held();
     }
 
-    private void close(int from, Size size, int dimension, boolean flips) {
+    private void close(int from, Size size, int dimension, boolean flips, int held) {
         if (blocks.size() > from) {
-            classes.add(new BlockClass(from, blocks.size(), size, dimension, flips));
+            classes.add(new BlockClass(from, blocks.size(), size, dimension, flips, held));
         }
     }
 
@@ -250,6 +288,11 @@ public final class SpaceBuilder {
         refused.merge(cause, 1L, Long::sum);
     }
 
+    /** Whether a formula is minus one of this layer that has no minus of its own. */
+    private boolean isMissingMinus(long key) {
+        return oneSign.contains(Field.negate(key)) && !oneSign.contains(key);
+    }
+
     /** Makes blocks of what it hears. */
     private final class BlockSink implements Piece.Visitor {
         private final double[] out = new double[rows];
@@ -268,14 +311,19 @@ public final class SpaceBuilder {
                 refuse("constant");
                 return;
             }
-            if (!blockKeys.add(Field.unsigned(a))) {
+            Optional<String> forbidden = admission.refusal(packed, l, r);
+            if (forbidden.isPresent()) {
+                refuse(forbidden.get()); // an equal one, written otherwise, may be allowed
                 return;
             }
-            Optional<String> refusal = admission.refusal(packed, l, r);
-            if (refusal.isEmpty()) {
-                blocks.compute(packed, l, r, out, scratch);
-                refusal = Admission.uselessPart(out, rows);
+            if (!blockKeys.add(Field.unsigned(a)) && !isMissingMinus(a)) {
+                return;
             }
+            if (!piece.flips()) {
+                oneSign.add(a);
+            }
+            blocks.compute(packed, l, r, out, scratch);
+            Optional<String> refusal = Admission.uselessPart(out, rows);
             int complexity = piece.size().complexity();
             if (refusal.isPresent()) {
                 // it counts all the same: no equal one is taken in its place
@@ -287,6 +335,7 @@ public final class SpaceBuilder {
             int id = blocks.add(packed, l, r, complexity, out);
             blocks.setKeys(id, a, b);
             blocks.flips[id] = piece.flips();
+            blocks.held[id] = (byte) piece.held();
             admission.added(packed, l, r, out);
             blocks.feature[id] = isNew && anyUnit(piece.dimension());
             if (blocks.feature[id] && admission.refusal(out, rows).isPresent()) {

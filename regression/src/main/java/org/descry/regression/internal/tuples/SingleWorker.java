@@ -18,6 +18,9 @@ final class SingleWorker implements IntConsumer {
         ExactScore exact = new ExactScore(problem.tasks(), none, 1);
         for (int k = 0; k < problem.features(); k++) {
             int[] members = {k};
+            if (!problem.required().metBy(k)) {
+                continue;
+            }
             exact.of(members)
                     .ifPresent(v -> hits.offer(Tuple.of(members, v, problem.complexity())));
         }

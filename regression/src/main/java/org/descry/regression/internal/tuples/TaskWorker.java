@@ -101,6 +101,9 @@ final class TaskWorker implements IntConsumer {
             for (; k < score.length && complexity[k] == level; k++) {
                 if (all || doubt[k] < HALF_WIDTH || score[k] >= bar) {
                     found[dimension - 1] = k;
+                    if (!problem.required().metBy(found)) {
+                        continue;
+                    }
                     exact.of(found).ifPresent(v -> hits.offer(Tuple.of(found, v, complexity)));
                 }
             }

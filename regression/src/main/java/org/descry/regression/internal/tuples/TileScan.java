@@ -19,6 +19,7 @@ final class TileScan {
     private static final int REFRESH = 64;
 
     private final int[] complexity;
+    private final RequiredParts required;
     private final boolean[] fresh;
     private final int dimension;
     private final Hits hits;
@@ -43,6 +44,7 @@ final class TileScan {
     TileScan(TupleProblem problem, int dimension, Hits hits, ExactScore exact, TupleRows kernel) {
         this.kernel = kernel;
         this.complexity = problem.complexity();
+        this.required = problem.required();
         this.fresh = problem.fresh();
         this.dimension = dimension;
         this.hits = hits;
@@ -256,6 +258,9 @@ final class TileScan {
         for (int k = Math.max(columnFrom, j + 1); k < columnTo; k++) {
             if (tile.hit(row, k - columnFrom)) {
                 found[dimension - 1] = k;
+                if (!required.metBy(found)) {
+                    continue;
+                }
                 scored++;
                 exact.of(found).ifPresent(value -> hits.offer(Tuple.of(found, value, complexity)));
             }

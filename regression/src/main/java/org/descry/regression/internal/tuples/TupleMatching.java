@@ -2,11 +2,14 @@ package org.descry.regression.internal.tuples;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Tuples found step by step: the best few of each size are extended by every feature. For sizes
- * whose tuples are too many; what it finds need not be the best.
+ * Tuples found step by step: the best few of each size are extended by every feature, the best few
+ * for each set of required parts they hold. For sizes whose tuples are too many; what it finds need
+ * not be the best.
  *
  * @source Pati, Rezaiifar and Krishnaprasad, Proc. 27th Asilomar Conf. (1993) 40,
  *     doi:10.1109/ACSSC.1993.342465 (orthogonal matching pursuit)
@@ -64,23 +67,31 @@ public final class TupleMatching {
     void run() {
         List<int[]> tuples = List.of(new int[0]);
         for (int size = 1; size <= dimension; size++) {
-            TreeSet<Tuple> kept = new TreeSet<>(Tuple.BEST_FIRST);
+            Map<Integer, TreeSet<Tuple>> kept = new TreeMap<>(); // by the parts they hold
             for (int[] members : tuples) {
                 extensions(members);
                 extend(members, kept);
             }
-            tuples = kept.stream().map(Tuple::members).toList();
+            tuples = kept.values().stream().flatMap(TreeSet::stream).map(Tuple::members).toList();
         }
     }
 
-    private void extend(int[] members, TreeSet<Tuple> kept) {
+    private void extend(int[] members, Map<Integer, TreeSet<Tuple>> all) {
         boolean last = members.length == dimension - 1;
         int[] complexity = problem.complexity();
         int before = members.length;
         for (int member : members) {
             before += complexity[member];
         }
+        RequiredParts required = problem.required();
+        int parts = required.of(members);
         for (int k = 0; k < complexity.length; k++) {
+            int together = parts | required.of(k);
+            if (last && together != required.all()) {
+                continue;
+            }
+            TreeSet<Tuple> kept =
+                    all.computeIfAbsent(together, h -> new TreeSet<>(Tuple.BEST_FIRST));
             double bar = kept.size() < beam ? 0 : kept.last().score();
             if (last) {
                 bar = Math.min(bar, best.bar(before + complexity[k]));

@@ -10,8 +10,10 @@ import java.util.List;
  * @param complexity complexity of each feature, ascending, not negative [K]; zeros if all tuples
  *     are to compete in one class
  * @param fresh whether a feature is new [K]: tuples without a new one may be left out
+ * @param required what the members of a tuple must hold together
  */
-public record TupleProblem(List<TaskCorrelations> tasks, int[] complexity, boolean[] fresh) {
+public record TupleProblem(
+        List<TaskCorrelations> tasks, int[] complexity, boolean[] fresh, RequiredParts required) {
     public TupleProblem {
         tasks = List.copyOf(tasks);
         if (fresh.length != complexity.length) {
@@ -29,6 +31,11 @@ public record TupleProblem(List<TaskCorrelations> tasks, int[] complexity, boole
                                 .formatted(task.gram().features(), complexity.length));
             }
         }
+        if (required.all() != 0 && required.held().length != complexity.length) {
+            throw new IllegalArgumentException(
+                    "%d features, but what %d hold"
+                            .formatted(complexity.length, required.held().length));
+        }
         for (int i = 0; i < complexity.length; i++) {
             if (!(complexity[i] >= (i == 0 ? 0 : complexity[i - 1]))) {
                 throw new IllegalArgumentException(
@@ -36,6 +43,11 @@ public record TupleProblem(List<TaskCorrelations> tasks, int[] complexity, boole
                                 .formatted(complexity[i], i));
             }
         }
+    }
+
+    /** Makes a problem without requirements. */
+    public TupleProblem(List<TaskCorrelations> tasks, int[] complexity, boolean[] fresh) {
+        this(tasks, complexity, fresh, RequiredParts.NONE);
     }
 
     /** All features are new: every tuple counts. */
