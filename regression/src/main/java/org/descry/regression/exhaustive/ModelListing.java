@@ -149,15 +149,20 @@ record ModelListing(List<TargetState.Listed> models, Optional<AlikeModels> alike
                     Arrays.stream(codes).mapToObj(known::values).toArray(double[][]::new);
             TargetState.Candidate candidate = state.fitted(codes, columns);
             FoundModel model = state.model(candidate);
-            double[] rest = state.rows.residual(candidate.fit(), state.valuesOf(candidate.codes()));
+            candidates.put(model, candidate);
+            losses.put(model, losses(candidate));
+            return model;
+        }
+
+        /** Returns what a model leaves in each row, as a share of the whole target. */
+        private double[] losses(TargetState.Candidate candidate) {
+            double[] loss = state.rows.residual(candidate.fit(), state.valuesOf(candidate.codes()));
             double[] weights = state.rows.weights();
             double all = state.lossWithin(0) * state.lossWithin(0) * Gram.sum(weights);
-            for (int i = 0; i < rest.length; i++) {
-                rest[i] = weights[i] * rest[i] * rest[i] / all;
+            for (int i = 0; i < loss.length; i++) {
+                loss[i] = weights[i] * loss[i] * loss[i] / all;
             }
-            candidates.put(model, candidate);
-            losses.put(model, rest);
-            return model;
+            return loss;
         }
 
         /** Compares every near model with the best one, row by row. */
