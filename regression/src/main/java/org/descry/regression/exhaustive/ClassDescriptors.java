@@ -2,10 +2,11 @@ package org.descry.regression.exhaustive;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.descry.regression.fitting.Logistic;
-import org.descry.regression.internal.space.LongSet;
 import org.descry.regression.internal.tuples.RequiredParts;
 import org.descry.regression.internal.tuples.Tuple;
 
@@ -179,15 +180,11 @@ final class ClassDescriptors implements DimensionSearch {
 
     /** The descriptors already fitted. */
     private static final class Tried {
-        private final LongSet keys = new LongSet(1024);
+        private final Set<List<Integer>> known = new HashSet<>(); // only looked up
 
-        /** Adds up to three pool positions, each below 2^20, and returns whether they are new. */
+        /** Adds pool positions, ascending, and returns whether they are new. */
         boolean isNew(int[] members) {
-            long key = 1;
-            for (int m : members) {
-                key = (key << 20) | m;
-            }
-            return keys.add(key);
+            return known.add(Arrays.stream(members).boxed().toList());
         }
     }
 

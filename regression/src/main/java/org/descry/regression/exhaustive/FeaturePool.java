@@ -91,12 +91,17 @@ final class FeaturePool {
         for (List<Entry> near :
                 byMark.subMap(e.mark - margin, true, e.mark + margin, true).values()) {
             for (Entry other : near) {
-                if (other.code == e.code || same(other, e)) {
+                if (other.code == e.code || (standsFor(other, e) && same(other, e))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Whether a feature holds every required column that the other holds. */
+    private boolean standsFor(Entry a, Entry b) {
+        return (features.held(b.code) & ~features.held(a.code)) == 0;
     }
 
     private boolean same(Entry a, Entry b) {

@@ -82,7 +82,11 @@ record ModelListing(List<TargetState.Listed> models, Optional<AlikeModels> alike
 
         ModelListing listing(Ledger ledger) {
             double ratio = ratioOfBest();
-            boolean every = PoolTuples.all(pool.length, d);
+            // near models are compared with the constants that the pool has, not with their own
+            // best
+            boolean every =
+                    PoolTuples.all(pool.length, d)
+                            && Arrays.stream(pool).noneMatch(TargetFeatures::isFitted);
             if (!every || ratio <= NOTHING) {
                 List<Tuple> listed = tuples.best(d, most, c -> 0, ledger);
                 return listing(listed, every && listed.size() < most);
@@ -172,7 +176,7 @@ record ModelListing(List<TargetState.Listed> models, Optional<AlikeModels> alike
             AtomicLong count = new AtomicLong();
             int pieces = (near.count() + PIECE - 1) / PIECE;
             ledger.unsaved("comparing the best models", pieces, () -> counting(near, same, count));
-            boolean listedOnly = count.get() < listed.count() && !near.complete();
+            boolean listedOnly = count.get() < listed.count();
             return listedOnly
                     ? listed
                     : new AlikeModels(d, count.get(), near.count(), near.reach(), near.complete());

@@ -22,6 +22,7 @@ import org.descry.descriptors.printing.Valued;
 import org.descry.regression.internal.space.Spaces;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.LinearFormula;
+import org.descry.regression.search.AlikeModels;
 import org.descry.regression.search.Execution;
 import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.PrimaryFeature;
@@ -148,6 +149,21 @@ class InnerConstantsTest {
         }
         SearchSettings free = strict.withSpace(strict.space().withFreeUnits(true));
         assertEquals("exp(x*$0)", best(run(problem, free, 1), 0, 4).text());
+    }
+
+    @Test
+    void modelsThatARefitImprovesMuchAreListedWithoutACountOfAll() {
+        RandomGenerator random = Spaces.random(12);
+        List<PrimaryFeature> f =
+                List.of(column("x", "1", 0.2, 3, random), column("z", "1", 0.2, 6, random));
+        Target y = target(f, x -> Math.exp(-1.3 * x[0]) + 0.5 * Math.sin(2 * x[1]), 0.005, random);
+        Problem problem = Problem.of(f, List.of(y), Kind.REGRESSION);
+        SearchResult found = run(problem, settings("exp,sin", 4, 2), 1);
+        assertEquals(2, found.alike().size());
+        for (AlikeModels alike : found.alike()) {
+            assertTrue(alike.count() >= 1);
+            assertFalse(alike.all(), alike.toString());
+        }
     }
 
     @Test

@@ -72,6 +72,36 @@ final class RequiredColumnsTest {
                 .within(OptionalInt.of(complexity), OptionalInt.empty(), OptionalInt.empty());
     }
 
+    @Test
+    void columnThatAnotherEqualsUpToScaleAndShiftIsFoundWhenItIsRequired() {
+        double[] celsius = COLUMNS.get(0).values();
+        double[] kelvin = Arrays.stream(celsius).map(v -> v + 273.15).toArray();
+        double[] y = Arrays.stream(celsius).map(v -> 2 * v + 1).toArray();
+        y[3] += 0.1;
+        boolean[] train = new boolean[ROWS];
+        Arrays.fill(train, true);
+        List<PrimaryFeature> columns =
+                List.of(
+                        new PrimaryFeature("a", COLUMNS.get(0).dimension(), celsius),
+                        new PrimaryFeature("k", COLUMNS.get(0).dimension(), kelvin));
+        SearchSettings settings =
+                new SearchSettings(
+                        space("+", 1).withRequired(List.of("k")),
+                        1,
+                        new Widths(OptionalInt.of(5), OptionalInt.empty(), 20),
+                        true,
+                        true,
+                        ClassObjective.DEVIANCE);
+        SearchResult found =
+                new ExhaustiveSearch()
+                        .run(
+                                Problem.of(columns, List.of(new Target(y, train)), Kind.REGRESSION),
+                                settings,
+                                Spaces.random(0),
+                                Execution.quiet(1));
+        assertEquals("k", found.fronts().get(0).within(1).text());
+    }
+
     private static boolean holds(List<Expression> features, List<String> columns) {
         String text = features.toString();
         return columns.stream().allMatch(text::contains); // names are single letters

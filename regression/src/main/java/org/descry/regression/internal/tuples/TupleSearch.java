@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  *
  * <p>The caller asks for {@link #newWorker} once per thread, lets the workers do all pieces from 0
  * to {@link #pieces} − 1, each once, and then takes the {@link #result}. Between pieces it may
- * report progress or stop. Tuples with nearly collinear members (variance inflation above 10⁹) are
+ * report progress or stop. Tuples with nearly collinear members (variance inflation above 10⁷) are
  * left out.
  *
  * @param <R> what is found
