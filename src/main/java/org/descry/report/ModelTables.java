@@ -44,11 +44,7 @@ final class ModelTables {
                         + " length.");
         Part rashomon = results.at("rashomon");
         if (rashomon.at("count").present()) {
-            String note = rashomon.at("note").text();
-            notes.add(
-                    rashomon.at("count").text()
-                            + " models lie within one standard error of the best"
-                            + (note.isEmpty() ? "." : ": " + Words.sentence(note)));
+            notes.add(Words.sentence(rashomon.at("note").text()));
         }
         String errorName = figures.at("error_name").text();
         if (!errorName.isEmpty() && !name.startsWith(errorName)) {

@@ -57,11 +57,13 @@ final class RegressionDescriptors implements DimensionSearch {
         PoolCorrelations known = state.correlations(searches);
         PoolTuples tuples = new PoolTuples(known.problem(pool, complexity, fresh), searches);
         double[] floor = new double[d * largestComplexity + d];
-        Arrays.setAll(floor, c -> floor(state.lossWithin(c) / none));
+        // a tuple is ranked before its inner constants are fitted for it: then no floor is fair
+        boolean floors = Arrays.stream(pool).noneMatch(TargetFeatures::isFitted);
+        Arrays.setAll(floor, c -> floors ? floor(state.lossWithin(c) / none) : 0);
         List<Tuple> best = new ArrayList<>(tuples.best(d, REFITTED, c -> floor[c], ledger));
         if (state.requires()) {
             double[] shown = new double[floor.length];
-            Arrays.setAll(shown, c -> floor(state.shownLossWithin(c) / none));
+            Arrays.setAll(shown, c -> floors ? floor(state.shownLossWithin(c) / none) : 0);
             PoolTuples some = tuples.requiring(state.required(pool));
             best.addAll(some.best(d, REFITTED, c -> shown[c], ledger));
         }

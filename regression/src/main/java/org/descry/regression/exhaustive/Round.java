@@ -131,11 +131,10 @@ final class Round {
         if (targets.length == 1) {
             compare(d, targets[0], how);
         } else {
-            Ledger alone = how.alone();
             how.all(
                     "comparing descriptors of " + d + (d == 1 ? " feature" : " features"),
                     targets.length,
-                    new EveryTarget(targets, t -> compare(d, t, alone)));
+                    new EveryTarget(targets, t -> compare(d, t, how.alone())));
         }
         for (int target : targets) {
             states.get(target).allCompared();

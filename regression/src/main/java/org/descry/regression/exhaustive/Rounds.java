@@ -80,15 +80,8 @@ final class Rounds {
 
     private boolean one(int d, Round round, List<String> limits) {
         boolean complete;
-        ModelListing best;
         try {
             complete = round.run(d);
-            best =
-                    method.listed(
-                            states.get(0),
-                            d,
-                            settings.widths().models(),
-                            d == 1 ? ledger.unstoppable() : ledger);
         } catch (CancellationException stop) {
             if (fronts.isEmpty()) {
                 throw stop;
@@ -99,12 +92,22 @@ final class Rounds {
             return false;
         }
         fronts = states.stream().map(TargetState::front).toList();
-        listed.addAll(best.models());
-        best.alike().ifPresent(alike::add);
         if (method.stepwise(states.get(0).poolSize(), d)) {
             stepwise |= 1 << d;
         }
         models += method.compared(states.get(0).poolSize(), d);
+        ModelListing best;
+        try {
+            int most = settings.widths().models();
+            best = method.listed(states.get(0), d, most, d == 1 ? ledger.unstoppable() : ledger);
+        } catch (CancellationException stop) {
+            limits.add(
+                    "the search was stopped before the best models of %d features were listed and counted."
+                            .formatted(d));
+            return false;
+        }
+        listed.addAll(best.models());
+        best.alike().ifPresent(alike::add);
         if (!complete) {
             limits.add(
                     "the search was stopped before every formula was looked at; shown is what was found so far.");

@@ -132,7 +132,9 @@ final class SearchCost {
             shared += targets * fits * rows * FITTED_ROW;
         }
         lists = Math.max(lists, 8.0 * all * kept * space.written().size() * 16 * threads);
-        matrices = Math.max(matrices, 8 * pool * (pool + 2 * rows) * (targets > 1 ? threads : 1));
+        // correlations stand twice: as they came, and in the order of the comparison
+        double correlations = 16 * pool * (pool + rows) * sets;
+        matrices = Math.max(matrices, correlations * (targets > 1 ? threads : 1));
     }
 
     /**

@@ -60,16 +60,18 @@ public record SearchEstimate(
                 new SpaceChoice(problem.features(), settings.space(), problem.kind(), 1L << 28);
         SpaceOutlook space = choice.outlook(effort);
         DimensionSearch method = ExhaustiveSearch.method(problem, settings);
+        // every set of required columns has its own lists
+        int sets = 1 << settings.space().required().size();
         int kept = ExhaustiveSearch.kept(method, settings);
         SearchCost cost = new SearchCost(problem, space, threads);
         SortedMap<Integer, Double> descriptors = new TreeMap<>();
         double pool = 0;
         for (int d = 1; d <= settings.dimension(); d++) {
-            pool = Math.min(space.formulas(), pool + added(space, method.most(d, kept)));
+            pool = Math.min(space.formulas(), pool + added(space, sets * method.most(d, kept)));
             double compared = method.compared((int) Math.min(pool, 1 << 20), d);
             descriptors.put(d, compared);
             cost.constants(settings.space().fitted().size(), d);
-            cost.round(method.columns(d), method.most(d, kept), pool, compared, d);
+            cost.round(method.columns(d), sets * method.most(d, kept), pool, compared, d);
         }
         return new SearchEstimate(
                 space.written(),

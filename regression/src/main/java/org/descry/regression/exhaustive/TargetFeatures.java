@@ -4,7 +4,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.internal.constants.InnerForm;
@@ -17,14 +19,19 @@ import org.descry.regression.internal.space.FeatureSpace;
 final class TargetFeatures {
     private final FeatureSpace space;
     private final List<FittedFeature> fitted = new ArrayList<>();
+    private final Map<FittedFeature, Integer> numbers = new HashMap<>(); // only looked up
     private long tried;
 
     TargetFeatures(FeatureSpace space) {
         this.space = space;
     }
 
-    /** Adds a feature with a fitted constant and returns its code. */
+    /** Adds a feature with a fitted constant unless it is there, and returns its code. */
     long add(FittedFeature feature, int complexity) {
+        Integer known = numbers.putIfAbsent(feature, fitted.size());
+        if (known != null) {
+            return FeatureSpace.beyond(complexity, known);
+        }
         fitted.add(feature);
         return FeatureSpace.beyond(complexity, fitted.size() - 1);
     }
@@ -106,9 +113,12 @@ final class TargetFeatures {
     void read(DataInputStream in) throws IOException {
         tried = in.readLong();
         fitted.clear();
+        numbers.clear();
         int n = in.readInt();
         for (int k = 0; k < n; k++) {
-            fitted.add(FittedFeature.read(in));
+            FittedFeature feature = FittedFeature.read(in);
+            numbers.put(feature, fitted.size());
+            fitted.add(feature);
         }
     }
 }

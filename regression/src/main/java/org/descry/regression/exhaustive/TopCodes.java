@@ -19,6 +19,9 @@ final class TopCodes {
     /** Relative error that scores may have. */
     static final double MARGIN = 1e-8;
 
+    /** Places at first: with folds and required columns most lists of many hold little. */
+    private static final int FIRST = 16;
+
     private final FeatureSpace space;
     private final int capacity;
     private final boolean told;
@@ -35,7 +38,7 @@ final class TopCodes {
         this.space = space;
         this.capacity = capacity;
         this.told = told;
-        this.score = new double[Math.max(16, capacity)];
+        this.score = new double[FIRST];
         this.code = new long[score.length];
     }
 

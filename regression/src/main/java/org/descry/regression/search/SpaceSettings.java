@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.descry.datasets.units.Dimension;
 import org.descry.descriptors.expressions.Expression;
@@ -113,6 +114,52 @@ public record SpaceSettings(
                 Box.NONE);
     }
 
+    /** These settings while one of them is changed. */
+    private static final class Changed {
+        private List<List<Operator>> operators;
+        private OptionalInt maxComplexity;
+        private OptionalInt maxOperators;
+        private OptionalInt rung;
+        private OptionalInt maxUses;
+        private List<Expression> forbidden;
+        private Sizes sizes;
+        private boolean freeUnits;
+        private Optional<Dimension> unit;
+        private List<Operator> fitted;
+        private List<String> required;
+        private Box box;
+    }
+
+    private SpaceSettings with(Consumer<Changed> change) {
+        Changed c = new Changed();
+        c.operators = operators;
+        c.maxComplexity = maxComplexity;
+        c.maxOperators = maxOperators;
+        c.rung = rung;
+        c.maxUses = maxUses;
+        c.forbidden = forbidden;
+        c.sizes = sizes;
+        c.freeUnits = freeUnits;
+        c.unit = unit;
+        c.fitted = fitted;
+        c.required = required;
+        c.box = box;
+        change.accept(c);
+        return new SpaceSettings(
+                c.operators,
+                c.maxComplexity,
+                c.maxOperators,
+                c.rung,
+                c.maxUses,
+                c.forbidden,
+                c.sizes,
+                c.freeUnits,
+                c.unit,
+                c.fitted,
+                c.required,
+                c.box);
+    }
+
     /** Returns whether the user limits the size of a feature in any way. */
     public boolean limited() {
         return maxComplexity.isPresent() || maxOperators.isPresent() || rung.isPresent();
@@ -126,155 +173,56 @@ public record SpaceSettings(
     /** Returns these settings with other limits on size. */
     public SpaceSettings within(
             OptionalInt complexity, OptionalInt mostOperators, OptionalInt layers) {
-        return new SpaceSettings(
-                operators,
-                complexity,
-                mostOperators,
-                layers,
-                maxUses,
-                forbidden,
-                sizes,
-                freeUnits,
-                unit,
-                fitted,
-                required,
-                box);
+        return with(
+                c -> {
+                    c.maxComplexity = complexity;
+                    c.maxOperators = mostOperators;
+                    c.rung = layers;
+                });
     }
 
     /** Returns these settings with other operators, the same on every rung. */
     public SpaceSettings withOperators(List<Operator> others) {
-        return new SpaceSettings(
-                List.of(others),
-                maxComplexity,
-                maxOperators,
-                rung,
-                maxUses,
-                forbidden,
-                sizes,
-                freeUnits,
-                unit,
-                fitted,
-                required,
-                box);
+        return with(c -> c.operators = List.of(others));
     }
 
     /** Returns these settings with or without units that bind. */
     public SpaceSettings withFreeUnits(boolean free) {
-        return new SpaceSettings(
-                operators,
-                maxComplexity,
-                maxOperators,
-                rung,
-                maxUses,
-                forbidden,
-                sizes,
-                free,
-                unit,
-                fitted,
-                required,
-                box);
+        return with(c -> c.freeUnits = free);
     }
 
     /** Returns these settings with another range for the size of values. */
     public SpaceSettings withSizes(Sizes range) {
-        return new SpaceSettings(
-                operators,
-                maxComplexity,
-                maxOperators,
-                rung,
-                maxUses,
-                forbidden,
-                range,
-                freeUnits,
-                unit,
-                fitted,
-                required,
-                box);
+        return with(c -> c.sizes = range);
     }
 
     /** Returns these settings with what a feature may be made of. */
     public SpaceSettings withParts(OptionalInt mostUses, List<Expression> never) {
-        return new SpaceSettings(
-                operators,
-                maxComplexity,
-                maxOperators,
-                rung,
-                mostUses,
-                never,
-                sizes,
-                freeUnits,
-                unit,
-                fitted,
-                required,
-                box);
+        return with(
+                c -> {
+                    c.maxUses = mostUses;
+                    c.forbidden = never;
+                });
     }
 
     /** Returns these settings for features of one dimension only. */
     public SpaceSettings withUnit(Optional<Dimension> only) {
-        return new SpaceSettings(
-                operators,
-                maxComplexity,
-                maxOperators,
-                rung,
-                maxUses,
-                forbidden,
-                sizes,
-                freeUnits,
-                only,
-                fitted,
-                required,
-                box);
+        return with(c -> c.unit = only);
     }
 
     /** Returns these settings with other columns that every model must hold. */
     public SpaceSettings withRequired(List<String> columns) {
-        return new SpaceSettings(
-                operators,
-                maxComplexity,
-                maxOperators,
-                rung,
-                maxUses,
-                forbidden,
-                sizes,
-                freeUnits,
-                unit,
-                fitted,
-                columns,
-                box);
+        return with(c -> c.required = columns);
     }
 
     /** Returns these settings with other ranges over which formulas must have values. */
     public SpaceSettings withBox(Box ranges) {
-        return new SpaceSettings(
-                operators,
-                maxComplexity,
-                maxOperators,
-                rung,
-                maxUses,
-                forbidden,
-                sizes,
-                freeUnits,
-                unit,
-                fitted,
-                required,
-                ranges);
+        return with(c -> c.box = ranges);
     }
 
     /** Returns these settings with constants fitted inside these functions. */
     public SpaceSettings withFitted(List<Operator> functions) {
-        return new SpaceSettings(
-                operators,
-                maxComplexity,
-                maxOperators,
-                rung,
-                maxUses,
-                forbidden,
-                sizes,
-                freeUnits,
-                unit,
-                functions,
-                required,
-                box);
+        return with(c -> c.fitted = functions);
     }
 
     /**

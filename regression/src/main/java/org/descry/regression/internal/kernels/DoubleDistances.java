@@ -1,19 +1,20 @@
 package org.descry.regression.internal.kernels;
 
+import static org.descry.regression.internal.kernels.DoubleLanes.LANES;
+import static org.descry.regression.internal.kernels.DoubleLanes.broadcast;
+import static org.descry.regression.internal.kernels.DoubleLanes.load;
+import static org.descry.regression.internal.kernels.DoubleLanes.store;
 import static org.descry.regression.internal.kernels.PairPanels.PAIR;
 import static org.descry.regression.internal.kernels.PairPanels.RIGHT_STEP;
 import static org.descry.regression.internal.kernels.PairPanels.WIDTH;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Sums of row weights times |d| in double precision; see {@link DoubleTileSums}. Loaded only where
  * the vector module is there.
  */
 final class DoubleDistances {
-    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
-    private static final int LANES = SPECIES.length();
 
     private DoubleDistances() {}
 
@@ -126,18 +127,5 @@ final class DoubleDistances {
         store(t0, t1, sums, s + WIDTH);
         store(u0, u1, sums, u);
         store(v0, v1, sums, u + WIDTH);
-    }
-
-    private static DoubleVector load(double[] from, int at) {
-        return DoubleVector.fromArray(SPECIES, from, at);
-    }
-
-    private static DoubleVector broadcast(double value) {
-        return DoubleVector.broadcast(SPECIES, value);
-    }
-
-    private static void store(DoubleVector first, DoubleVector second, double[] to, int at) {
-        first.intoArray(to, at);
-        second.intoArray(to, at + LANES);
     }
 }

@@ -1,11 +1,14 @@
 package org.descry.regression.internal.kernels;
 
+import static org.descry.regression.internal.kernels.DoubleLanes.LANES;
+import static org.descry.regression.internal.kernels.DoubleLanes.broadcast;
+import static org.descry.regression.internal.kernels.DoubleLanes.load;
+import static org.descry.regression.internal.kernels.DoubleLanes.store;
 import static org.descry.regression.internal.kernels.PairPanels.PAIR;
 import static org.descry.regression.internal.kernels.PairPanels.RIGHT_STEP;
 import static org.descry.regression.internal.kernels.PairPanels.WIDTH;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Sums of products in double precision: two features by two registers, at most twelve accumulators.
@@ -14,8 +17,6 @@ import jdk.incubator.vector.VectorSpecies;
  * methods stop compiling to registers. Loaded only where the vector module is there.
  */
 final class DoubleTileSums {
-    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
-    static final int LANES = SPECIES.length();
 
     private DoubleTileSums() {}
 
@@ -157,18 +158,5 @@ final class DoubleTileSums {
         }
         store(s00, s01, sums, s);
         store(s10, s11, sums, s + WIDTH);
-    }
-
-    private static DoubleVector load(double[] from, int at) {
-        return DoubleVector.fromArray(SPECIES, from, at);
-    }
-
-    private static DoubleVector broadcast(double value) {
-        return DoubleVector.broadcast(SPECIES, value);
-    }
-
-    private static void store(DoubleVector first, DoubleVector second, double[] to, int at) {
-        first.intoArray(to, at);
-        second.intoArray(to, at + LANES);
     }
 }

@@ -4,18 +4,19 @@ import static org.descry.regression.internal.kernels.PairPanels.ALIGNMENT;
 import static org.descry.regression.internal.kernels.PairPanels.PAIR;
 import static org.descry.regression.internal.kernels.PairPanels.RIGHT_STEP;
 import static org.descry.regression.internal.kernels.PairPanels.WIDTH;
+import static org.descry.regression.internal.kernels.SingleLanes.LANES;
+import static org.descry.regression.internal.kernels.SingleLanes.broadcast;
+import static org.descry.regression.internal.kernels.SingleLanes.load;
+import static org.descry.regression.internal.kernels.SingleLanes.store;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Sums of row weights times |d| in single precision; see {@link SingleTileSums}. Loaded only where
  * the vector module is there.
  */
 final class SingleDistances {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-    private static final int LANES = SPECIES.length();
 
     private SingleDistances() {}
 
@@ -131,18 +132,5 @@ final class SingleDistances {
         store(t0, t1, sums, s + WIDTH);
         store(u0, u1, sums, u);
         store(v0, v1, sums, u + WIDTH);
-    }
-
-    private static FloatVector load(float[] from, int at) {
-        return FloatVector.fromArray(SPECIES, from, at);
-    }
-
-    private static FloatVector broadcast(float value) {
-        return FloatVector.broadcast(SPECIES, value);
-    }
-
-    private static void store(FloatVector first, FloatVector second, float[] to, int at) {
-        first.intoArray(to, at);
-        second.intoArray(to, at + LANES);
     }
 }

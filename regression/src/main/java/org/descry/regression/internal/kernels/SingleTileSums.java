@@ -4,10 +4,13 @@ import static org.descry.regression.internal.kernels.PairPanels.ALIGNMENT;
 import static org.descry.regression.internal.kernels.PairPanels.PAIR;
 import static org.descry.regression.internal.kernels.PairPanels.RIGHT_STEP;
 import static org.descry.regression.internal.kernels.PairPanels.WIDTH;
+import static org.descry.regression.internal.kernels.SingleLanes.LANES;
+import static org.descry.regression.internal.kernels.SingleLanes.broadcast;
+import static org.descry.regression.internal.kernels.SingleLanes.load;
+import static org.descry.regression.internal.kernels.SingleLanes.store;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Sums of products in single precision: twice the lanes of {@link DoubleTileSums}, the same tile.
@@ -16,8 +19,6 @@ import jdk.incubator.vector.VectorSpecies;
  * PairTile#CHUNK} rows. Loaded only where the vector module is there.
  */
 final class SingleTileSums {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-    static final int LANES = SPECIES.length();
 
     private SingleTileSums() {}
 
@@ -170,18 +171,5 @@ final class SingleTileSums {
         }
         store(s00, s01, sums, s);
         store(s10, s11, sums, s + WIDTH);
-    }
-
-    private static FloatVector load(float[] from, int at) {
-        return FloatVector.fromArray(SPECIES, from, at);
-    }
-
-    private static FloatVector broadcast(float value) {
-        return FloatVector.broadcast(SPECIES, value);
-    }
-
-    private static void store(FloatVector first, FloatVector second, float[] to, int at) {
-        first.intoArray(to, at);
-        second.intoArray(to, at + LANES);
     }
 }

@@ -8,7 +8,7 @@ final class VectorTileSums implements TileSums {
 
     /** Returns one, or the plain loops where registers do not divide a block into pairs. */
     static TileSums create() {
-        int lanes = DoubleTileSums.LANES;
+        int lanes = DoubleLanes.LANES;
         return lanes >= 2 && WIDTH % (2 * lanes) == 0 ? new VectorTileSums() : new ScalarTileSums();
     }
 
@@ -29,7 +29,7 @@ final class VectorTileSums implements TileSums {
 
     @Override
     public boolean readsSingles() {
-        return WIDTH % (2 * SingleTileSums.LANES) == 0;
+        return WIDTH % (2 * SingleLanes.LANES) == 0;
     }
 
     @Override

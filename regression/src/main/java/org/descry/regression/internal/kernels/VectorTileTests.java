@@ -1,5 +1,9 @@
 package org.descry.regression.internal.kernels;
 
+import static org.descry.regression.internal.kernels.DoubleLanes.LANES;
+import static org.descry.regression.internal.kernels.DoubleLanes.SPECIES;
+import static org.descry.regression.internal.kernels.DoubleLanes.broadcast;
+import static org.descry.regression.internal.kernels.DoubleLanes.load;
 import static org.descry.regression.internal.kernels.PairPanels.WIDTH;
 
 import jdk.incubator.vector.DoubleVector;
@@ -12,10 +16,8 @@ import jdk.incubator.vector.VectorSpecies;
  * the vector module is there.
  */
 final class VectorTileTests {
-    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Long> BITS =
             VectorSpecies.of(long.class, SPECIES.vectorShape());
-    private static final int LANES = SPECIES.length();
 
     private VectorTileTests() {}
 
@@ -92,13 +94,5 @@ final class VectorTileTests {
             signs = signs.or(t.mul(t).fma(slope, rest).reinterpretAsLongs());
         }
         return signs.reduceLanes(VectorOperators.OR) < 0;
-    }
-
-    private static DoubleVector load(double[] from, int at) {
-        return DoubleVector.fromArray(SPECIES, from, at);
-    }
-
-    private static DoubleVector broadcast(double value) {
-        return DoubleVector.broadcast(SPECIES, value);
     }
 }

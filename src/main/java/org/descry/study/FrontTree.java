@@ -1,0 +1,178 @@
+package org.descry.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.descry.datasets.sisso.SissoUnits;
+import org.descry.datasets.units.Dimension;
+import org.descry.descriptors.expressions.Complexity;
+import org.descry.descriptors.expressions.Dimensions;
+import org.descry.descriptors.expressions.Expression;
+import org.descry.descriptors.expressions.UnitException;
+import org.descry.descriptors.printing.Latex;
+import org.descry.descriptors.printing.MathMl;
+import org.descry.descriptors.printing.PlainText;
+import org.descry.regression.discovery.ChanceTest;
+import org.descry.regression.discovery.Member;
+import org.descry.regression.models.Kind;
+import org.descry.regression.search.AlikeModels;
+import org.descry.regression.search.FoundModel;
+import org.descry.regression.search.ListedModel;
+import org.descry.regression.search.SearchSettings.ClassObjective;
+import org.descry.regression.separation.Overlap;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The models of {@code results.json}: the front, and how many others fit as well. */
+final class FrontTree {
+    private final StudyResults r;
+    private final ModelText text;
+    private final ObjectNode root;
+
+    FrontTree(StudyResults results, ObjectNode root) {
+        this.r = results;
+        this.text = results.text();
+        this.root = root;
+    }
+
+    void front() {
+        ArrayNode front = root.putArray("front");
+        boolean regression = r.rows().kind() == Kind.REGRESSION;
+        for (int i = 0; i < r.found().front().size(); i++) {
+            Member member = r.found().front().get(i);
+            FoundModel m = member.model();
+            ObjectNode node = front.addObject();
+            node.put("formula", text.plain(m));
+            node.put("latex", text.latex(m));
+            node.put("mathml", text.mathml(m));
+            node.put("dimension", m.dimension());
+            node.put("complexity", m.complexity());
+            ArrayNode features = node.putArray("features");
+            List<Expression> exact = text.exactly(m);
+            List<Expression> shown = text.features(m);
+            for (int d = 0; d < m.dimension(); d++) {
+                Expression e = m.features().get(d);
+                ObjectNode feature = features.addObject();
+                feature.put("formula", PlainText.of(exact.get(d)));
+                feature.put("latex", Latex.of(shown.get(d)));
+                feature.put("mathml", MathMl.of(shown.get(d)));
+                feature.put("unit", unit(e));
+                feature.put("complexity", Complexity.of(e));
+            }
+            text.constants(node, m);
+            text.parameters(node, m);
+            node.put("found_by", "exhaustive");
+            MetricsTree.put(node, "train", Optional.of(member.train()));
+            MetricsTree.put(node, "cv", member.cv().map(c -> c.metrics()));
+            if (member.cv().isPresent()) {
+                node.put("cv_se", member.cv().get().errorSpread(regression));
+            } else {
+                node.putNull("cv_se");
+            }
+            regions(node, m);
+            boolean selected = i == r.found().selected();
+            MetricsTree.put(
+                    node, "test", selected ? r.test().map(TestRows::metrics) : Optional.empty());
+            pValue(node, member, selected);
+        }
+    }
+
+    /** Says how far the classes' regions overlap where that is the objective. */
+    private void regions(ObjectNode node, FoundModel m) {
+        if (r.settings().search().objective() != ClassObjective.SEPARATION || m.dimension() == 0) {
+            return;
+        }
+        Overlap overlap = Regions.of(m, r.rows().training());
+        ObjectNode regions = node.putObject("regions");
+        regions.put("rows_in_overlap", overlap.rows());
+        regions.put("separable", overlap.separable());
+        regions.put("margin", overlap.margin());
+    }
+
+    /** Counts the models that cannot be told from the best of as many features as the selected. */
+    void rashomon() {
+        ObjectNode rashomon = root.putObject("rashomon");
+        int selected = r.found().front().get(r.found().selected()).model().dimension();
+        Optional<AlikeModels> alike =
+                r.found().alike().stream().filter(a -> a.dimension() == selected).findFirst();
+        if (alike.isEmpty()) {
+            rashomon.putNull("count");
+            rashomon.put(
+                    "note", "The set of equally good formulas comes with the command validate.");
+        } else {
+            rashomon.put("count", alike.get().count());
+            rashomon.put("note", AlikeText.of(alike.get()));
+        }
+    }
+
+    /** Counts the models that cannot be told from the best of as many features. */
+    void listed() {
+        ArrayNode sizes = root.putArray("models");
+        r.found().listed().stream()
+                .map(m -> m.model().dimension())
+                .distinct()
+                .forEach(
+                        d -> {
+                            List<ListedModel> models =
+                                    r.found().listed().stream()
+                                            .filter(m -> m.model().dimension() == d)
+                                            .toList();
+                            ObjectNode node = sizes.addObject();
+                            node.put("dimension", d);
+                            node.put("listed", models.size());
+                            node.put("best", models.get(0).model().loss());
+                            node.put("alike", models.stream().filter(ListedModel::alike).count());
+                            alike(node, d);
+                        });
+    }
+
+    /** Counts all models that cannot be told from the best, listed or not. */
+    private void alike(ObjectNode node, int dimension) {
+        for (AlikeModels a : r.found().alike()) {
+            if (a.dimension() == dimension) {
+                ObjectNode all = node.putObject("within_one_standard_error");
+                all.put("count", a.count());
+                all.put("at_least", !a.all());
+                all.put("compared", a.compared());
+                all.put("mean_squared_error_below", a.reach());
+            }
+        }
+    }
+
+    /** The selected member shows the p of the whole search, the others their own. */
+    private void pValue(ObjectNode node, Member member, boolean selected) {
+        Optional<ChanceTest> chance = r.found().chance();
+        if (chance.isEmpty()) {
+            node.putNull("p_value");
+            node.putNull("p_text");
+        } else if (selected) {
+            node.put("p_value", chance.get().p());
+            node.put(
+                    "p_text",
+                    "%d of %d".formatted(chance.get().exceeded(), chance.get().permutations()));
+        } else if (member.p().isPresent()) {
+            node.put("p_value", member.p().getAsDouble());
+            long k = Math.round(member.p().getAsDouble() * (chance.get().permutations() + 1)) - 1;
+            node.put("p_text", "%d of %d".formatted(k, chance.get().permutations()));
+        } else {
+            node.putNull("p_value");
+            node.putNull("p_text");
+        }
+    }
+
+    private String unit(Expression e) {
+        Map<String, Dimension> columns = new TreeMap<>();
+        for (int j = 0; j < r.rows().features().size(); j++) {
+            columns.put(r.rows().features().get(j), r.rows().units().get(j).dimension());
+        }
+        try {
+            Dimension unit = Dimensions.of(e, columns);
+            return r.settings().data().startsWith(SissoStudy.PREFIX)
+                    ? SissoUnits.text(unit)
+                    : unit.text();
+        } catch (UnitException free) {
+            return "?"; // asked for by --free-units
+        }
+    }
+}
