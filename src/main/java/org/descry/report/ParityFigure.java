@@ -76,9 +76,7 @@ final class ParityFigure {
                         "parity",
                         "Predicted against observed",
                         "Every row is predicted by the formula of a fold that has not seen it."
-                                + (intervals
-                                        ? " The thin lines are the prediction intervals."
-                                        : " This run gives no intervals.")
+                                + (intervals ? " The thin lines are the prediction intervals." : "")
                                 + thinned.remark("rows"),
                         "observed " + target,
                         "predicted " + target));

@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.descry.datasets.files.Numbers;
-import org.descry.descriptors.expressions.Canonical;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.descriptors.printing.PlainText;
@@ -158,8 +157,7 @@ final class SearchKeys {
         SettingsNode node = keys.get("forbid");
         List<SettingsNode> formulas = node.isList() ? node.list() : List.of(node);
         return formulas.stream()
-                .map(f -> f.read(Expression::parse, "a formula such as log(x)"))
-                .map(Canonical::of)
+                .map(f -> f.read(SpaceSettings::parseForbidden, "a formula such as log(x)"))
                 .toList();
     }
 

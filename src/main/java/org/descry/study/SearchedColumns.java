@@ -4,6 +4,7 @@ import java.util.List;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.units.Unit;
+import org.descry.descriptors.expressions.Variables;
 import org.descry.regression.search.SpaceSettings;
 import org.descry.screening.spaces.Spelling;
 
@@ -12,18 +13,18 @@ final class SearchedColumns {
     private SearchedColumns() {}
 
     /**
-     * Checks required columns and the box.
+     * Checks required columns, formulas that are left out, and the box.
      *
      * @param features columns that formulas are made of
      * @param units their units
      * @throws DatasetException if a name is unknown or a range has a unit of another kind
      */
     static void check(Dataset data, SpaceSettings space, List<String> features, List<Unit> units) {
-        space.required().forEach(name -> require(data, name, "models must hold", features));
-        space.box()
-                .ranges()
-                .keySet()
-                .forEach(name -> require(data, name, "the box has a range for", features));
+        space.required().forEach(name -> require(data, name, "require", features));
+        space.box().ranges().keySet().forEach(name -> require(data, name, "box", features));
+        space.forbidden().stream()
+                .flatMap(e -> Variables.of(e).stream())
+                .forEach(name -> require(data, name, "forbid", features));
         try {
             space.box().in(features, units);
         } catch (IllegalArgumentException other) {
@@ -32,12 +33,12 @@ final class SearchedColumns {
         }
     }
 
-    private static void require(Dataset data, String name, String why, List<String> features) {
+    private static void require(Dataset data, String name, String option, List<String> features) {
         if (!features.contains(name)) {
             throw DatasetException.inFile(
                     data.source(),
-                    "has no varying column \"%s\" to make formulas of, which %s%s"
-                            .formatted(name, why, Spelling.hint(name, features)),
+                    "--%s (%s: in a study) names \"%s\", which is not among the columns that formulas are made of%s"
+                            .formatted(option, option, name, Spelling.hint(name, features)),
                     "one of " + String.join(", ", features));
         }
     }

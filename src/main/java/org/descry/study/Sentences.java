@@ -81,7 +81,14 @@ final class Sentences {
                             ? " With so few searches no smaller p than %s is possible."
                                     .formatted(Figures.short4(1.0 / (test.permutations() + 1)))
                             : "";
-            return new Sentence(1, question, "No", "No: " + counts + "." + weak, false);
+            return weak.isEmpty() || test.exceeded() > 0
+                    ? new Sentence(1, question, "No", "No: " + counts + "." + weak, false)
+                    : new Sentence(
+                            1,
+                            question,
+                            "Not clear",
+                            "Cannot be told: " + counts + "." + weak,
+                            false);
         }
         if (nothing) {
             return new Sentence(
@@ -99,7 +106,7 @@ final class Sentences {
     private static String complexity(Discovered found, boolean tasks) {
         var m = found.selectedMember().model();
         if (m.dimension() == 0) {
-            return (tasks ? "The mean of each task. " : "The mean of the data. ") + LATER;
+            return (tasks ? "The mean of each task." : "The mean of the data.");
         }
         return "%d %s, complexity %d: the %s. The test of longer formulas comes with the command validate."
                 .formatted(

@@ -3,7 +3,6 @@ package org.descry.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.descry.descriptors.expressions.Canonical;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.search.Box;
@@ -134,8 +133,7 @@ final class SpaceOptions {
         OptionalInt uses = limit("--max-uses", maxUses, SpaceSettings.LARGEST);
         List<Expression> never =
                 forbid.stream()
-                        .map(f -> Wrong.unless(spec, "--forbid", f, Expression::parse))
-                        .map(Canonical::of)
+                        .map(f -> Wrong.unless(spec, "--forbid", f, SpaceSettings::parseForbidden))
                         .toList();
         space =
                 space.withParts(

@@ -20,6 +20,13 @@ public final class Variables {
         return names;
     }
 
+    /** Returns whether a formula is made of columns and operators, without any number. */
+    public static boolean onlyColumns(Expression e) {
+        Collector found = new Collector(new TreeSet<>());
+        e.match(found);
+        return !found.numbers;
+    }
+
     /**
      * Returns the formula over other column names.
      *
@@ -54,10 +61,11 @@ public final class Variables {
                 });
     }
 
-    /** Collects the names it meets. */
+    /** Collects the names it meets, and whether there are numbers. */
     private static final class Collector implements Expression.Cases<Boolean> {
 
         private final SortedSet<String> names;
+        private boolean numbers;
 
         Collector(SortedSet<String> names) {
             this.names = names;
@@ -70,11 +78,13 @@ public final class Variables {
 
         @Override
         public Boolean constant(Constant node) {
+            numbers = true;
             return false;
         }
 
         @Override
         public Boolean parameter(Parameter node) {
+            numbers = true;
             return false;
         }
 

@@ -32,8 +32,14 @@ import org.descry.regression.search.SpaceSettings;
  * every fold and every shuffle fits its own.
  */
 final class InnerConstants {
-    /** Selected features inside which constants are sought for each model; columns come on top. */
+    /** Selected features inside which constants are sought for each model. */
     static final int BASES = 50;
+
+    /**
+     * Columns and formulas of two columns inside which constants are sought for each model, however
+     * little they explain: exp(-a/b) falls where a/b hardly correlates.
+     */
+    static final int SIMPLEST = 100;
 
     /** Features with a constant that each model adds to the pool, of each complexity. */
     static final int KEPT = 10;
@@ -42,7 +48,7 @@ final class InnerConstants {
     private final SpaceSettings settings;
     private final Map<String, Dimension> columns = new TreeMap<>();
     private final List<InnerForm> forms;
-    private final long[] primary;
+    private final long[] simplest;
     private final int largestComplexity;
 
     InnerConstants(Problem problem, SpaceSettings settings, FeatureSpace space) {
@@ -52,10 +58,16 @@ final class InnerConstants {
             columns.put(f.name(), f.dimension());
         }
         this.forms = settings.fitted().stream().flatMap(o -> InnerForm.of(o).stream()).toList();
-        this.primary = space.listedOf(1);
         int unlimited = settings.limited() ? SpaceSettings.LARGEST : SpaceChoice.DEFAULT_COMPLEXITY;
         this.largestComplexity =
                 Math.max(space.largestComplexity(), settings.maxComplexity().orElse(unlimited));
+        this.simplest =
+                LongStream.of(1, 3)
+                        .flatMap(c -> Arrays.stream(space.listedOf((int) c)))
+                        .filter(code -> space.size(code).operators() <= 1)
+                        .filter(code -> !admitted(code, space.expression(code)).isEmpty())
+                        .limit(SIMPLEST)
+                        .toArray();
     }
 
     /** Returns the largest complexity of any feature, with a constant or without. */
@@ -113,7 +125,7 @@ final class InnerConstants {
         state.addToPool(codes, Math.min(KEPT, kept));
     }
 
-    /** Returns the columns and the features that explain most, in the order of their codes. */
+    /** Returns the simplest formulas and those that explain most, in the order of their codes. */
     private long[] bases(ResidualColumns residuals, int column, long[] selected) {
         int largest = largestComplexity - 2; // a constant and its function
         double[] x = new double[space.rows()];
@@ -130,7 +142,7 @@ final class InnerConstants {
                         .sorted(Comparator.comparingDouble((Long code) -> -scores.get(code)))
                         .limit(BASES)
                         .mapToLong(code -> code);
-        return LongStream.concat(Arrays.stream(primary), best).distinct().sorted().toArray();
+        return LongStream.concat(Arrays.stream(simplest), best).distinct().sorted().toArray();
     }
 
     /** Returns the forms that size and units allow around a feature. */
@@ -160,10 +172,11 @@ final class InnerConstants {
                 settings.fitted().stream().map(Operator::symbol).collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
-                "constants were fitted inside %s around the columns and the %d best features of each"
+                "constants were fitted inside %s around the %d simplest and the %d best formulas of each"
                         + " selection only (%,d fits on all training rows), not around every formula;"
-                        + " a better one may exist.",
+                        + " a better one may exist. Fewer operators leave fewer others beside them.",
                 functions,
+                simplest.length,
                 BASES,
                 state.features().tried());
     }

@@ -323,7 +323,7 @@ final class PairSelection {
             long code = job.code(operation, i, j);
             if (space.refusal(code).isEmpty()) {
                 space.values(code, x, scratch);
-                if (space.refusal(x).isEmpty()) {
+                if (space.refusal(code, x).isEmpty()) {
                     lists[column][list()].offer(score, code);
                 }
             }

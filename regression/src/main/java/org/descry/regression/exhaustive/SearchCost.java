@@ -144,7 +144,7 @@ final class SearchCost {
      */
     void constants(int functions, int dimension) {
         int models = dimension == 1 ? 1 : ExhaustiveSearch.BASES;
-        double fits = functions * (InnerConstants.BASES + (double) problem.features().size());
+        double fits = functions * (double) (InnerConstants.BASES + InnerConstants.SIMPLEST);
         shared += targets * models * fits * CONSTANTS_TRIED * rows * CONSTANT_ROW;
     }
 

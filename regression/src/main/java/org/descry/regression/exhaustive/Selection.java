@@ -255,7 +255,7 @@ final class Selection {
                 place = itsPlace;
             }
             space.values(candidate, x[n], scratch);
-            if (wanted() && space.refusal(x[n]).isEmpty()) {
+            if (wanted() && space.refusal(candidate, x[n]).isEmpty()) {
                 code[n++] = candidate;
                 if (n == TOGETHER) {
                     score();

@@ -7,9 +7,11 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.descry.datasets.units.Dimension;
+import org.descry.descriptors.expressions.Canonical;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.descriptors.expressions.Variable;
+import org.descry.descriptors.expressions.Variables;
 
 /**
  * Which formulas count as features.
@@ -234,7 +236,7 @@ public record SpaceSettings(
     public static List<Operator> parseFitted(String symbols) {
         List<Operator> functions = new ArrayList<>();
         for (String symbol : symbols.split(",", -1)) {
-            Operator function = Operator.parse(symbol);
+            Operator function = function(symbol.strip());
             function = function == Operator.ABS ? Operator.ABS_DIFF : function;
             function = function == Operator.EXP_NEG ? Operator.EXP : function;
             requireFittable(function);
@@ -245,12 +247,38 @@ public record SpaceSettings(
         return List.copyOf(functions);
     }
 
+    /**
+     * Returns a formula that may not be part of a feature.
+     *
+     * @throws IllegalArgumentException if it cannot be read or holds a number
+     */
+    public static Expression parseForbidden(String formula) {
+        Expression e = Canonical.of(Expression.parse(formula));
+        if (!Variables.onlyColumns(e)) {
+            throw new IllegalArgumentException(
+                    "a formula to leave out is made of columns and operators, without numbers");
+        }
+        return e;
+    }
+
+    private static Operator function(String symbol) {
+        try {
+            return Operator.parse(symbol);
+        } catch (IllegalArgumentException unknown) {
+            throw notFittable(symbol);
+        }
+    }
+
     private static void requireFittable(Operator function) {
         if (!FITTABLE.contains(function)) {
-            throw new IllegalArgumentException(
-                    "a constant can be fitted inside %s; not inside %s"
-                            .formatted(symbols(FITTABLE), function.symbol()));
+            throw notFittable(function.symbol());
         }
+    }
+
+    private static IllegalArgumentException notFittable(String symbol) {
+        return new IllegalArgumentException(
+                "a constant can be fitted inside %s; not inside %s"
+                        .formatted(symbols(FITTABLE), symbol));
     }
 
     private static String symbols(List<Operator> operators) {

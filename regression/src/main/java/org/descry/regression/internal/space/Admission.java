@@ -1,6 +1,7 @@
 package org.descry.regression.internal.space;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Admission {
     private final int columns;
     private final Optional<BoxCheck> box;
     private final BitSet nearZero = new BitSet();
+    private double[] size = new double[1024]; // largest absolute value of each block
     private int added;
     private final List<Long> forbidden = new ArrayList<>();
 
@@ -44,6 +46,12 @@ final class Admission {
     void added(byte packed, int l, int r, double[] x) {
         if (!awayFromZero(x)) {
             nearZero.set(added);
+        }
+        if (added == size.length) {
+            size = Arrays.copyOf(size, 2 * size.length);
+        }
+        for (double v : x) {
+            size[added] = Math.max(size[added], Math.abs(v));
         }
         added++;
         if (box.isPresent()) {
@@ -93,14 +101,27 @@ final class Admission {
         return Optional.empty();
     }
 
-    /** Returns why values cannot be used at all, if so. */
-    static Optional<String> uselessPart(double[] x, int rows) {
-        return FeatureSpace.refusal(x, rows, PARTS);
+    /** Returns why the values of a formula cannot be used at all, if so. */
+    Optional<String> uselessPart(byte packed, int l, int r, double[] x, int rows) {
+        return FeatureSpace.refusal(x, rows, PARTS, parts(packed, l, r));
     }
 
     /** Returns why values cannot be those of a feature, if so; parts of features may have them. */
     Optional<String> refusal(double[] x, int rows) {
-        return FeatureSpace.refusal(x, rows, settings.sizes());
+        return FeatureSpace.refusal(x, rows, settings.sizes(), 0);
+    }
+
+    /** Returns why the values of a formula cannot be those of a feature, if so. */
+    Optional<String> refusal(byte packed, int l, int r, double[] x, int rows) {
+        return FeatureSpace.refusal(x, rows, settings.sizes(), parts(packed, l, r));
+    }
+
+    /** Returns the largest size of what a formula is the sum or difference of; 0 for others. */
+    private double parts(byte packed, int l, int r) {
+        return switch (Op.operator(packed)) {
+            case ADD, SUB, ABS_DIFF -> Math.max(size[l], size[r]);
+            default -> 0;
+        };
     }
 
     private boolean boxDivides(Operator operator, int r) {

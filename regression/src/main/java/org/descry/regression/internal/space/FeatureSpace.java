@@ -17,6 +17,9 @@ import org.descry.regression.search.SpaceSettings;
  * number, its code; codes sort from simple to complex. Immutable once built, and thread-safe.
  */
 public final class FeatureSpace {
+    /** Values that differ by a smaller part of their size are the same. */
+    private static final double ROUNDING = 1e-12;
+
     private final Blocks blocks;
     private final List<BlockClass> classes;
     private final List<Piece> terminal;
@@ -261,6 +264,13 @@ public final class FeatureSpace {
                 : admission.refusal(Code.packed(code), Code.left(code), Code.right(code));
     }
 
+    /** Returns why values [rows] of a feature cannot be used, if so. */
+    public Optional<String> refusal(long code, double[] x) {
+        return Code.isBlock(code)
+                ? refusal(x)
+                : admission.refusal(Code.packed(code), Code.left(code), Code.right(code), x, rows);
+    }
+
     /** Returns why values [rows] cannot be used, if so. */
     public Optional<String> refusal(double[] x) {
         return admission.refusal(x, rows);
@@ -274,8 +284,13 @@ public final class FeatureSpace {
         return admission.awayFromZero(x);
     }
 
-    /** Returns why values cannot be used, if so: not finite, too large or small, or constant. */
-    static Optional<String> refusal(double[] x, int n, SpaceSettings.Sizes sizes) {
+    /**
+     * Returns why values cannot be used, if so: not finite, too large or small, or constant.
+     *
+     * @param parts largest size of what they are the sum or difference of, else 0: what rounding
+     *     leaves of a - a varies, but is nothing
+     */
+    static Optional<String> refusal(double[] x, int n, SpaceSettings.Sizes sizes, double parts) {
         if (n == 0) {
             return Optional.empty();
         }
@@ -300,7 +315,9 @@ public final class FeatureSpace {
         if (size < sizes.least()) {
             return Optional.of("too small");
         }
-        return max - min <= 1e-12 * size ? Optional.of("constant") : Optional.empty();
+        return max - min <= ROUNDING * Math.max(size, parts)
+                ? Optional.of("constant")
+                : Optional.empty();
     }
 
     /** Returns the codes of listed features of one complexity, ascending. */

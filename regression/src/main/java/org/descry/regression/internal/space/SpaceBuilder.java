@@ -323,7 +323,7 @@ public final class SpaceBuilder {
                 oneSign.add(a);
             }
             blocks.compute(packed, l, r, out, scratch);
-            Optional<String> refusal = Admission.uselessPart(out, rows);
+            Optional<String> refusal = admission.uselessPart(packed, l, r, out, rows);
             int complexity = piece.size().complexity();
             if (refusal.isPresent()) {
                 // it counts all the same: no equal one is taken in its place

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -18,6 +19,7 @@ import org.descry.descriptors.expressions.Complexity;
 import org.descry.descriptors.expressions.Dimensions;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Operator;
+import org.descry.descriptors.printing.PlainText;
 import org.descry.regression.search.PrimaryFeature;
 import org.descry.regression.search.SpaceSettings;
 import org.junit.jupiter.api.Test;
@@ -201,24 +203,48 @@ class FeatureSpaceTest {
     void valuesThatCannotBeUsedAreRefusedByCause() {
         assertEquals(
                 "not finite",
-                FeatureSpace.refusal(new double[] {1, Double.NaN}, 2, SpaceSettings.Sizes.ANY)
+                FeatureSpace.refusal(new double[] {1, Double.NaN}, 2, SpaceSettings.Sizes.ANY, 0)
                         .orElseThrow());
         assertEquals(
                 "not finite",
                 FeatureSpace.refusal(
                                 new double[] {1, Double.NEGATIVE_INFINITY},
                                 2,
-                                SpaceSettings.Sizes.ANY)
+                                SpaceSettings.Sizes.ANY,
+                                0)
                         .orElseThrow());
         assertEquals(
                 "too large",
-                FeatureSpace.refusal(new double[] {1, 1e51}, 2, SpaceSettings.Sizes.ANY)
+                FeatureSpace.refusal(new double[] {1, 1e51}, 2, SpaceSettings.Sizes.ANY, 0)
                         .orElseThrow());
         assertEquals(
                 "constant",
-                FeatureSpace.refusal(new double[] {3, 3 + 1e-15}, 2, SpaceSettings.Sizes.ANY)
+                FeatureSpace.refusal(new double[] {3, 3 + 1e-15}, 2, SpaceSettings.Sizes.ANY, 0)
                         .orElseThrow());
         assertTrue(
-                FeatureSpace.refusal(new double[] {3, 3.1}, 2, SpaceSettings.Sizes.ANY).isEmpty());
+                FeatureSpace.refusal(new double[] {3, 3.1}, 2, SpaceSettings.Sizes.ANY, 0)
+                        .isEmpty());
+    }
+
+    @Test
+    void whatRoundingLeavesOfADifferenceOfEqualFormulasIsRefusedAsConstant() {
+        List<PrimaryFeature> features = Spaces.unitless(1, 40, Spaces.random(3));
+        SpaceSettings settings =
+                SpaceSettings.of(Operator.parseList("-,sqrt,^-1"))
+                        .within(OptionalInt.of(7), OptionalInt.empty(), OptionalInt.empty());
+        FeatureSpace space = Spaces.of(features, settings, Long.MAX_VALUE);
+        String name = features.get(0).name();
+        String zero = "sqrt(1/%s) - 1/sqrt(%s)".formatted(name, name);
+        double[] x = new double[40];
+        double[] scratch = new double[40];
+        int found = 0;
+        for (long code : space.listed()) {
+            if (PlainText.of(space.expression(code)).equals(zero)) {
+                found++;
+                space.values(code, x, scratch);
+                assertEquals("constant", space.refusal(code, x).orElseThrow());
+            }
+        }
+        assertEquals(1, found, "formulas written as zero");
     }
 }
