@@ -14,9 +14,6 @@ final class CubeRoot {
     private static final double TWO_54 = 0x1p54;
     private static final double TWO_MINUS_18 = 0x1p-18;
 
-    /** Rows worked on at a time: the arrays between the loops stay in the first cache. */
-    private static final int BLOCK = 256;
-
     private CubeRoot() {}
 
     static double cbrt(double x) {
@@ -25,13 +22,13 @@ final class CubeRoot {
 
     /** Writes cbrt(a) into {@code out}, which may be {@code a}. */
     static void cbrt(double[] a, double[] out, int n) {
-        int block = Math.min(n, BLOCK);
-        double[] x = new double[block];
-        double[] m = new double[block];
-        double[] scale = new double[block];
-        double[] t = new double[block];
-        for (int from = 0; from < n; from += BLOCK) {
-            int rows = Math.min(BLOCK, n - from);
+        double[][] scratch = Scratch.arrays();
+        double[] x = scratch[0];
+        double[] m = scratch[1];
+        double[] scale = scratch[2];
+        double[] t = scratch[3];
+        for (int from = 0; from < n; from += Scratch.BLOCK) {
+            int rows = Math.min(Scratch.BLOCK, n - from);
             System.arraycopy(a, from, x, 0, rows);
             for (int i = 0; i < rows; i++) {
                 m[i] = mantissa(x[i]);

@@ -23,7 +23,9 @@ final class Exponential {
     /** Up to this size the result is a normal number. */
     private static final double LARGEST_NORMAL = 708;
 
-    /** Beyond this size the result is 0 or infinite; it keeps the power of two in range. */
+    private static final long LARGEST_NORMAL_BITS = Double.doubleToRawLongBits(LARGEST_NORMAL);
+
+    /** Beyond this size the result is 0 or infinite. */
     private static final double LARGEST = 760;
 
     private static final double C2 = 0x1.0000000000000p-1;
@@ -45,11 +47,13 @@ final class Exponential {
         if (Math.abs(x) <= LARGEST_NORMAL) {
             return scaled(polynomial(reduced(x)), x);
         }
-        double bounded = Math.max(-LARGEST, Math.min(LARGEST, x));
-        int k = (int) shifted(bounded);
+        if (!(Math.abs(x) <= LARGEST)) {
+            return x > 0 ? Double.POSITIVE_INFINITY : x < 0 ? 0 : x;
+        }
+        int k = (int) shifted(x);
         int half = k >> 1;
         // In two steps, so that neither factor leaves the range of doubles.
-        return polynomial(reduced(bounded)) * powerOfTwo(half) * powerOfTwo(k - half);
+        return polynomial(reduced(x)) * powerOfTwo(half) * powerOfTwo(k - half);
     }
 
     /** Writes exp(a) into {@code out}, which is not {@code a}. */
@@ -60,9 +64,18 @@ final class Exponential {
         for (int i = 0; i < n; i++) {
             out[i] = polynomial(out[i]);
         }
+        long outside = 0;
         for (int i = 0; i < n; i++) {
-            out[i] = scaled(out[i], a[i]);
+            double x = a[i];
+            outside |= LARGEST_NORMAL_BITS - (Double.doubleToRawLongBits(x) & Long.MAX_VALUE);
+            out[i] = scaled(out[i], x);
         }
+        if (outside < 0) {
+            mend(a, out, n);
+        }
+    }
+
+    private static void mend(double[] a, double[] out, int n) {
         for (int i = 0; i < n; i++) {
             if (!(Math.abs(a[i]) <= LARGEST_NORMAL)) {
                 out[i] = exp(a[i]);

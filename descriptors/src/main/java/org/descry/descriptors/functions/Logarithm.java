@@ -18,6 +18,8 @@ final class Logarithm {
     private static final double ROUNDER = 0x1.8p52;
 
     private static final long ROUNDER_BITS = 0x4338000000000000L;
+    private static final long SMALLEST_NORMAL_BITS = Double.doubleToRawLongBits(Double.MIN_NORMAL);
+    private static final long LARGEST_BITS = Double.doubleToRawLongBits(Double.MAX_VALUE);
     private static final double TWO_54 = 0x1p54;
 
     /** ln 2 in two parts; k times the first is exact. */
@@ -33,9 +35,6 @@ final class Logarithm {
     private static final double L6 = 1.531383769920937332e-01;
     private static final double L7 = 1.479819860511658591e-01;
 
-    /** Rows worked on at a time: the arrays between the loops stay in the first cache. */
-    private static final int BLOCK = 256;
-
     private Logarithm() {}
 
     static double log(double x) {
@@ -44,35 +43,50 @@ final class Logarithm {
 
     /** Writes log(a) into {@code out}, which may be {@code a}. */
     static void log(double[] a, double[] out, int n) {
-        int block = Math.min(n, BLOCK);
-        double[] x = new double[block];
-        double[] f = new double[block];
-        double[] k = new double[block];
-        double[] s = new double[block];
-        double[] series = new double[block];
-        for (int from = 0; from < n; from += BLOCK) {
-            int rows = Math.min(BLOCK, n - from);
+        double[][] scratch = Scratch.arrays();
+        double[] x = scratch[0];
+        double[] f = scratch[1];
+        double[] k = scratch[2];
+        double[] s = scratch[3];
+        double[] series = scratch[4];
+        for (int from = 0; from < n; from += Scratch.BLOCK) {
+            int rows = Math.min(Scratch.BLOCK, n - from);
             System.arraycopy(a, from, x, 0, rows);
-            split(x, f, k, rows);
+            boolean normal = split(x, f, k, rows);
             series(f, s, series, rows);
             for (int i = 0; i < rows; i++) {
                 f[i] = sum(f[i], s[i], series[i], k[i] - ROUNDER);
             }
-            for (int i = 0; i < rows; i++) {
-                if (!isNormal(x[i])) {
-                    f[i] = special(x[i]);
-                }
+            if (!normal) {
+                mend(x, f, rows);
             }
             System.arraycopy(f, 0, out, from, rows);
         }
     }
 
-    private static void split(double[] x, double[] f, double[] k, int rows) {
+    /**
+     * Writes m - 1 and k + 1.5·2^52; returns whether all results are what they will be: those of
+     * positive normal numbers, and NaN of negative ones.
+     */
+    private static boolean split(double[] x, double[] f, double[] k, int rows) {
+        long outside = 0;
         for (int i = 0; i < rows; i++) {
-            f[i] = fraction(x[i]);
+            long bits = Double.doubleToRawLongBits(x[i]);
+            long exponent = (bits - HALF_ROOT_BITS) & EXPONENT_BITS;
+            // all ones, which is NaN, for negative numbers: they are too many for a branch
+            f[i] = Double.longBitsToDouble((bits - exponent) | (bits >> 63)) - 1;
+            k[i] = Double.longBitsToDouble((exponent >> 52) + ROUNDER_BITS);
+            long minusZero = bits & ~(bits - 1);
+            outside |= minusZero | ((bits - SMALLEST_NORMAL_BITS) | (LARGEST_BITS - bits)) & ~bits;
         }
+        return outside >= 0;
+    }
+
+    private static void mend(double[] x, double[] result, int rows) {
         for (int i = 0; i < rows; i++) {
-            k[i] = shiftedExponent(x[i]);
+            if (!isNormal(x[i])) {
+                result[i] = special(x[i]);
+            }
         }
     }
 

@@ -12,6 +12,8 @@ package org.descry.descriptors.functions;
 final class Trigonometry {
 
     private static final double LARGEST = 0x1p20;
+    private static final long LARGEST_BITS = Double.doubleToRawLongBits(LARGEST);
+    private static final long INFINITE_BITS = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
     private static final double ROUNDER = 0x1.8p52;
     private static final double TWO_OVER_PI = 0x1.45f306dc9c883p-1;
     private static final double HALF_PI_1 = 0x1.921fb54442d18p+0;
@@ -32,96 +34,115 @@ final class Trigonometry {
     private static final double C5 = 2.08757232129817482790e-09;
     private static final double C6 = -1.13596475577881948265e-11;
 
-    /** Rows worked on at a time: the arrays between the loops stay in the first cache. */
-    private static final int BLOCK = 256;
-
     private Trigonometry() {}
 
     static double sin(double x) {
         return Math.abs(x) <= LARGEST
                 ? chosen(quarter(x), sineOf(x), cosineOf(x))
-                : StrictMath.sin(x);
+                : Double.isNaN(x) ? x : StrictMath.sin(x);
     }
 
     static double cos(double x) {
         return Math.abs(x) <= LARGEST
                 ? chosen(quarter(x) + 1, sineOf(x), cosineOf(x))
-                : StrictMath.cos(x);
+                : Double.isNaN(x) ? x : StrictMath.cos(x);
     }
 
     /** Writes sin(a) into {@code out}, which may be {@code a}. */
     static void sin(double[] a, double[] out, int n) {
-        Block block = new Block(Math.min(n, BLOCK));
-        for (int from = 0; from < n; from += BLOCK) {
-            int rows = Math.min(BLOCK, n - from);
-            block.compute(a, from, rows);
-            for (int i = 0; i < rows; i++) {
-                double x = block.x[i];
-                out[from + i] =
-                        Math.abs(x) <= LARGEST
-                                ? chosen(quarter(x), block.sine[i], block.cosine[i])
-                                : StrictMath.sin(x);
+        double[][] scratch = Scratch.arrays();
+        double[] x = scratch[0];
+        for (int from = 0; from < n; from += Scratch.BLOCK) {
+            int rows = Math.min(Scratch.BLOCK, n - from);
+            System.arraycopy(a, from, x, 0, rows);
+            series(x, scratch[1], scratch[2], scratch[3], scratch[4], rows);
+            choose(x, 0, scratch, rows);
+            if (anySpecial(x, rows)) {
+                for (int i = 0; i < rows; i++) {
+                    scratch[4][i] = isSpecial(x[i]) ? sin(x[i]) : scratch[4][i];
+                }
             }
+            System.arraycopy(scratch[4], 0, out, from, rows);
         }
     }
 
     /** Writes cos(a) into {@code out}, which may be {@code a}. */
     static void cos(double[] a, double[] out, int n) {
-        Block block = new Block(Math.min(n, BLOCK));
-        for (int from = 0; from < n; from += BLOCK) {
-            int rows = Math.min(BLOCK, n - from);
-            block.compute(a, from, rows);
-            for (int i = 0; i < rows; i++) {
-                double x = block.x[i];
-                out[from + i] =
-                        Math.abs(x) <= LARGEST
-                                ? chosen(quarter(x) + 1, block.sine[i], block.cosine[i])
-                                : StrictMath.cos(x);
+        double[][] scratch = Scratch.arrays();
+        double[] x = scratch[0];
+        for (int from = 0; from < n; from += Scratch.BLOCK) {
+            int rows = Math.min(Scratch.BLOCK, n - from);
+            System.arraycopy(a, from, x, 0, rows);
+            series(x, scratch[1], scratch[2], scratch[3], scratch[4], rows);
+            choose(x, 1, scratch, rows);
+            if (anySpecial(x, rows)) {
+                for (int i = 0; i < rows; i++) {
+                    scratch[4][i] = isSpecial(x[i]) ? cos(x[i]) : scratch[4][i];
+                }
             }
+            System.arraycopy(scratch[4], 0, out, from, rows);
         }
     }
 
-    /** The reduced angles of some rows and both their series. */
-    private static final class Block {
+    /**
+     * Whether an angle is 0 (whose sign products would lose) or too large; infinite ones and NaN
+     * become NaN without further care.
+     */
+    private static boolean isSpecial(double x) {
+        double size = Math.abs(x);
+        return size == 0 || size > LARGEST && size < Double.POSITIVE_INFINITY;
+    }
 
-        private final double[] x;
-        private final double[] angle;
-        private final double[] rest;
-        private final double[] sine;
-        private final double[] cosine;
-
-        Block(int rows) {
-            x = new double[rows];
-            angle = new double[rows];
-            rest = new double[rows];
-            sine = new double[rows];
-            cosine = new double[rows];
+    private static boolean anySpecial(double[] x, int rows) {
+        long outside = 0;
+        for (int i = 0; i < rows; i++) {
+            long size = Double.doubleToRawLongBits(x[i]) & Long.MAX_VALUE;
+            outside |= (size - 1) | (LARGEST_BITS - size) & (size - INFINITE_BITS);
         }
+        return outside < 0;
+    }
 
-        void compute(double[] a, int from, int rows) {
-            System.arraycopy(a, from, x, 0, rows);
-            reduce(x, angle, rest, rows);
-            series(angle, rest, sine, cosine, rows);
+    private static void series(
+            double[] x, double[] angle, double[] rest, double[] sine, double[] cosine, int rows) {
+        for (int i = 0; i < rows; i++) {
+            angle[i] = reduced(x[i]);
         }
+        for (int i = 0; i < rows; i++) {
+            rest[i] = rest(x[i], angle[i]);
+        }
+        for (int i = 0; i < rows; i++) {
+            sine[i] = sineSeries(angle[i], rest[i]);
+        }
+        for (int i = 0; i < rows; i++) {
+            cosine[i] = cosineSeries(angle[i], rest[i]);
+        }
+    }
 
-        private static void reduce(double[] x, double[] angle, double[] rest, int rows) {
-            for (int i = 0; i < rows; i++) {
-                angle[i] = reduced(x[i]);
-            }
-            for (int i = 0; i < rows; i++) {
-                rest[i] = rest(x[i], angle[i]);
-            }
+    /**
+     * Writes the sine of so many quarter turns more: by products with 0, 1 and -1, which are exact
+     * and need no branches.
+     */
+    private static void choose(double[] x, double ahead, double[][] scratch, int rows) {
+        double[] odd = scratch[1];
+        double[] sign = scratch[2];
+        double[] sine = scratch[3];
+        double[] cosine = scratch[4];
+        for (int i = 0; i < rows; i++) {
+            odd[i] = parity(turns(x[i]) + ahead);
         }
+        for (int i = 0; i < rows; i++) {
+            sign[i] = 1 - 2 * parity(0.5 * (turns(x[i]) + ahead - odd[i]));
+        }
+        for (int i = 0; i < rows; i++) {
+            cosine[i] = sign[i] * ((1 - odd[i]) * sine[i] + odd[i] * cosine[i]);
+        }
+    }
 
-        private static void series(
-                double[] angle, double[] rest, double[] sine, double[] cosine, int rows) {
-            for (int i = 0; i < rows; i++) {
-                sine[i] = sineSeries(angle[i], rest[i]);
-            }
-            for (int i = 0; i < rows; i++) {
-                cosine[i] = cosineSeries(angle[i], rest[i]);
-            }
-        }
+    /** Returns 1 for an odd whole number, 0 for an even one. */
+    private static double parity(double whole) {
+        double half = Math.fma(whole, 0.5, ROUNDER) - ROUNDER;
+        double rest = whole - 2 * half;
+        return rest * rest;
     }
 
     /**
