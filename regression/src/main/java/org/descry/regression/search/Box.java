@@ -1,6 +1,8 @@
 package org.descry.regression.search;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -8,6 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.descry.datasets.files.Numbers;
 import org.descry.datasets.units.Unit;
+import org.descry.regression.physics.Interval;
+import org.descry.regression.physics.Ranges;
 
 /**
  * Ranges of columns, such as those of the candidates a model will be used for.
@@ -141,6 +145,45 @@ public record Box(SortedMap<String, Range> ranges) {
                     converted.put(name, range.in(name, units.get(at)));
                 });
         return new Box(converted);
+    }
+
+    /**
+     * Returns the range of every column: that given here, or else that of its values.
+     *
+     * @param names names of all columns
+     * @param columns values of each column, as many; NaN counts for nothing
+     * @throws IllegalArgumentException if a range names no column or has a unit, see {@link #in},
+     *     or a column has neither a range nor a value
+     */
+    public Ranges over(List<String> names, List<double[]> columns) {
+        SortedMap<String, Interval> all = new TreeMap<>();
+        for (int j = 0; j < names.size(); j++) {
+            Range given = ranges.get(names.get(j));
+            if (given == null) {
+                DoubleSummaryStatistics values =
+                        Arrays.stream(columns.get(j))
+                                .filter(x -> !Double.isNaN(x))
+                                .summaryStatistics();
+                if (values.getCount() == 0) {
+                    throw new IllegalArgumentException(
+                            "column '%s' has neither a range nor a value".formatted(names.get(j)));
+                }
+                all.put(names.get(j), new Interval(values.getMin(), values.getMax()));
+            } else if (given.unit().isPresent()) {
+                throw new IllegalArgumentException(
+                        "the range of '%s' is not in the unit of the column"
+                                .formatted(names.get(j)));
+            } else {
+                all.put(names.get(j), new Interval(given.lower(), given.upper()));
+            }
+        }
+        for (String each : ranges.keySet()) {
+            if (!all.containsKey(each)) {
+                throw new IllegalArgumentException(
+                        "the box: '%s' is not one of the columns %s".formatted(each, names));
+            }
+        }
+        return new Ranges(all);
     }
 
     /** Returns the ranges as {@link #parse} reads them. */

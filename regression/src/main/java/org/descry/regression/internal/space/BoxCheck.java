@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.descry.descriptors.expressions.Operator;
+import org.descry.regression.physics.Interval;
 import org.descry.regression.search.Box;
 
 /**

@@ -1,13 +1,14 @@
-package org.descry.regression.internal.space;
+package org.descry.regression.physics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.descry.descriptors.expressions.Operator;
-import org.descry.regression.search.Box;
+import org.descry.regression.internal.space.Spaces;
 import org.junit.jupiter.api.Test;
 
 final class IntervalTest {
@@ -86,23 +87,51 @@ final class IntervalTest {
     }
 
     @Test
+    void endsThatAreExactStayAsTheyAre() {
+        Interval fromZero = new Interval(0, 2);
+        assertEquals(new Interval(0, 4), fromZero.times(fromZero));
+        assertEquals(new Interval(1, 3), fromZero.plus(Interval.of(1)));
+        assertEquals(new Interval(-2, 2), fromZero.minus(fromZero));
+        assertEquals(0, fromZero.of(Operator.SIN).lower());
+        assertEquals(0, fromZero.of(Operator.CBRT).lower());
+        assertEquals(0, new Interval(1, 2).of(Operator.LOG).lower());
+        assertEquals(Interval.of(0), Interval.of(0).times(Interval.ENTIRE));
+        assertTrue(Interval.of(0.1).plus(Interval.of(0.2)).lower() < 0.1 + 0.2);
+    }
+
+    @Test
+    void everyPowerLiesInTheRangeOfBaseAndExponent() {
+        RandomGenerator random = Spaces.random(5);
+        for (int k = 0; k < 20_000; k++) {
+            Interval base = some(random).of(Operator.ABS);
+            Interval exponent = some(random);
+            double a = in(base, random);
+            double b = in(exponent, random);
+            double[] out = {0};
+            Operator.POW.apply(new double[] {a}, new double[] {b}, out, 1);
+            if (a > 0) {
+                assertHolds(base.of(Operator.POW, exponent), out[0], a + "^" + b);
+            }
+        }
+    }
+
+    @Test
+    void aRangeHasAMiddleAndAPartInCommonWithAnother() {
+        assertEquals(1.5, new Interval(1, 2).middle());
+        assertEquals(0, Interval.ENTIRE.middle());
+        assertEquals(new Interval(2, 3), new Interval(1, 3).and(new Interval(2, 5)).orElseThrow());
+        assertTrue(new Interval(1, 2).and(new Interval(3, 4)).isEmpty());
+        assertFalse(new Interval(1, 2).contains(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> Interval.of(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new Interval(2, 1));
+        assertThrows(IllegalArgumentException.class, () -> Interval.of(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
     void aRangeWithoutEndsStaysARange() {
         assertEquals(Interval.ENTIRE, Interval.ENTIRE.times(Interval.ENTIRE));
         assertEquals(Interval.ENTIRE, Interval.ENTIRE.minus(Interval.ENTIRE));
         assertEquals(0, Interval.ENTIRE.of(Operator.EXP).lower());
         assertEquals(Interval.ENTIRE, new Interval(-1, 1).of(Operator.INVERSE));
-    }
-
-    @Test
-    void aColumnWithoutARangeHasThatOfItsValues() {
-        BoxCheck check = new BoxCheck(Box.parse("a=-1..1"), List.of("a", "b"));
-        check.addColumn(0, new double[] {2, 3});
-        check.addColumn(1, new double[] {2, 3});
-        assertFalse(check.divides(0));
-        assertTrue(check.divides(1));
-        check.add(Op.pack(Operator.SUB, false), 1, 0);
-        assertTrue(check.divides(2));
-        assertTrue(check.allows(Op.pack(Operator.LOG, false), 2));
-        assertFalse(check.allows(Op.pack(Operator.LOG, true), 2));
     }
 }
