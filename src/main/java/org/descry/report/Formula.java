@@ -16,6 +16,7 @@ import org.descry.report.Table.Row;
  * @param reading how to read it, one sentence each
  * @param terms its features with their coefficients
  * @param tasks the constants of each task; without rows when there are none
+ * @param physics whether it keeps what was declared; without rows when nothing was
  * @param inputs the columns it may use, with units and ranges
  */
 record Formula(
@@ -25,6 +26,7 @@ record Formula(
         List<String> reading,
         Table terms,
         Table tasks,
+        Table physics,
         Table inputs) {
 
     static Formula of(Part results) {
@@ -72,6 +74,7 @@ record Formula(
                 reading(results, member, classes),
                 new Table("Terms of the model", termColumns(), single(rows), List.of()),
                 TaskTable.of(member, target.at("task").text()),
+                physics(member.at("physics")),
                 inputs(results.at("features")));
     }
 
@@ -117,11 +120,34 @@ record Formula(
                     "The result is in %s; each coefficient is in %s per unit of its feature."
                             .formatted(unit, unit));
         }
-        String method = member.at("found_by").text();
-        if (!method.isEmpty()) {
-            reading.add("Found by: " + method + " search.");
+        String method = Words.foundBy(member.at("found_by").text());
+        if (!method.isEmpty() && !member.at("features").items().isEmpty()) {
+            reading.add("Found by: " + method + ".");
         }
         return reading;
+    }
+
+    private static Table physics(Part rules) {
+        List<Row> rows = new ArrayList<>();
+        for (Part rule : rules.items()) {
+            String verdict =
+                    switch (rule.at("verdict").text()) {
+                        case "certified" -> "proven over the ranges";
+                        case "violated" -> "broken somewhere in the ranges";
+                        default -> "neither proven nor broken";
+                    };
+            rows.add(
+                    new Row(
+                            List.of(Cell.words(rule.at("rule").text()), Cell.words(verdict)),
+                            false));
+        }
+        return new Table(
+                "Declared physics",
+                List.of(Column.words("rule"), Column.words("this formula")),
+                single(rows),
+                List.of(
+                        "Judged by interval arithmetic over the box, or the range of the values where"
+                                + " it says nothing."));
     }
 
     private static Table inputs(Part features) {

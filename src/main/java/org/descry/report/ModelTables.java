@@ -31,11 +31,21 @@ final class ModelTables {
             columns.add(Column.number("cross-validated balanced accuracy"));
         }
         columns.add(Column.number("p"));
+        boolean several = results.at("counts").at("evolution").present();
+        if (several) {
+            columns.add(
+                    new Column(
+                            "found by",
+                            "all formulas up to a size, evolution of formulas, or a straight line"
+                                    + " through columns",
+                            false));
+        }
         int selected = (int) results.at("selected").value();
         List<Row> rows = new ArrayList<>();
         List<Part> members = results.at("front").items();
         for (int i = 0; i < members.size(); i++) {
-            rows.add(row(members.get(i), error, classes, i == selected));
+            Row row = row(members.get(i), error, classes, i == selected);
+            rows.add(several ? with(row, foundBy(members.get(i))) : row);
         }
         List<String> notes = new ArrayList<>();
         notes.add(
@@ -51,6 +61,18 @@ final class ModelTables {
             notes.add("The figure shows the " + errorName + ".");
         }
         return new Table("Members of the front", columns, one(rows), notes);
+    }
+
+    private static Row with(Row row, Cell last) {
+        List<Cell> cells = new ArrayList<>(row.cells());
+        cells.add(last);
+        return new Row(cells, row.marked());
+    }
+
+    private static Cell foundBy(Part member) {
+        return member.at("features").items().isEmpty()
+                ? Cell.none()
+                : Cell.words(Words.foundBy(member.at("found_by").text()));
     }
 
     private static Row row(Part member, String error, boolean classes, boolean selected) {

@@ -28,6 +28,16 @@ final class Words {
                 + Metrics.cell(metric, part.at("upper").value(), "").shown();
     }
 
+    /** Returns in plain words what found a model. */
+    static String foundBy(String code) {
+        return switch (code) {
+            case "exhaustive" -> "all formulas";
+            case "evolutionary" -> "evolution";
+            case "linear" -> "straight line";
+            default -> code;
+        };
+    }
+
     /** Returns the text with a full stop at its end. */
     static String sentence(String text) {
         return text.isEmpty() || text.endsWith(".") ? text : text + ".";

@@ -1,6 +1,7 @@
 package org.descry.study;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Passes on what a run is doing, and says stop when its time is over or its listener says so. */
@@ -33,6 +34,11 @@ final class Deadline implements Progress {
     @Override
     public void step(long done) {
         listener.step(done);
+    }
+
+    @Override
+    public void found(List<String> lines) {
+        listener.found(lines);
     }
 
     @Override

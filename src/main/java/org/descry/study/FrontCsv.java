@@ -14,7 +14,7 @@ final class FrontCsv {
                 .append(error)
                 .append(",cv_")
                 .append(error);
-        out.append(",p_value,selected\n");
+        out.append(",p_value,selected,found_by\n");
         int index = 0;
         for (JsonNode member : results.path("front")) {
             out.append(member.path("complexity").asInt()).append(',');
@@ -28,7 +28,8 @@ final class FrontCsv {
                     .append(number(point.path("cv")))
                     .append(',');
             out.append(number(member.path("p_value"))).append(',');
-            out.append(index == results.path("selected").asInt()).append('\n');
+            out.append(index == results.path("selected").asInt()).append(',');
+            out.append(member.path("found_by").asString()).append('\n');
             index++;
         }
         return out.toString();

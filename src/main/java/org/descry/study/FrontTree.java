@@ -1,6 +1,7 @@
 package org.descry.study;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,11 +30,13 @@ final class FrontTree {
     private final StudyResults r;
     private final ModelText text;
     private final ObjectNode root;
+    private final PhysicsVerdicts verdicts;
 
     FrontTree(StudyResults results, ObjectNode root) {
         this.r = results;
         this.text = results.text();
         this.root = root;
+        this.verdicts = results.physics();
     }
 
     void front() {
@@ -62,7 +65,7 @@ final class FrontTree {
             }
             text.constants(node, m);
             text.parameters(node, m);
-            node.put("found_by", "exhaustive");
+            node.put("found_by", foundBy(m));
             MetricsTree.put(node, "train", Optional.of(member.train()));
             MetricsTree.put(node, "cv", member.cv().map(c -> c.metrics()));
             if (member.cv().isPresent()) {
@@ -70,12 +73,32 @@ final class FrontTree {
             } else {
                 node.putNull("cv_se");
             }
+            physics(node, m);
             regions(node, m);
             boolean selected = i == r.found().selected();
             MetricsTree.put(
                     node, "test", selected ? r.test().map(TestRows::metrics) : Optional.empty());
             pValue(node, member, selected);
         }
+    }
+
+    /** Returns what found a model: {@code exhaustive}, {@code evolutionary} or {@code linear}. */
+    private static String foundBy(FoundModel m) {
+        return m.dimension() == 0 ? "linear" : m.foundBy().name().toLowerCase(Locale.ROOT);
+    }
+
+    private void physics(ObjectNode node, FoundModel m) {
+        if (verdicts.isEmpty()) {
+            node.putNull("physics");
+            return;
+        }
+        ArrayNode rules = node.putArray("physics");
+        verdicts.of(m)
+                .forEach(
+                        (rule, verdict) ->
+                                rules.addObject()
+                                        .put("rule", rule)
+                                        .put("verdict", verdict.name().toLowerCase(Locale.ROOT)));
     }
 
     /** Says how far the classes' regions overlap where that is the objective. */
@@ -93,9 +116,13 @@ final class FrontTree {
     /** Counts the models that cannot be told from the best of as many features as the selected. */
     void rashomon() {
         ObjectNode rashomon = root.putObject("rashomon");
-        int selected = r.found().front().get(r.found().selected()).model().dimension();
+        FoundModel model = r.found().selectedMember().model();
+        int selected = model.dimension();
         Optional<AlikeModels> alike =
-                r.found().alike().stream().filter(a -> a.dimension() == selected).findFirst();
+                r.found().alike().stream()
+                        .filter(a -> a.dimension() == selected)
+                        .filter(a -> model.foundBy() == FoundModel.FoundBy.EXHAUSTIVE)
+                        .findFirst();
         if (alike.isEmpty()) {
             rashomon.putNull("count");
             rashomon.put(

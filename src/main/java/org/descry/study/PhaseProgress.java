@@ -1,15 +1,42 @@
 package org.descry.study;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.descry.descriptors.printing.PlainText;
 import org.descry.regression.search.Execution;
+import org.descry.regression.search.FoundModel;
 
 /** Turns the search's steps into phases with a beginning and a count. */
 final class PhaseProgress implements Execution.Progress {
     private final Progress progress;
+    private final ModelText text;
     private String current = "";
     private long currentTotal;
 
-    PhaseProgress(Progress progress) {
+    /**
+     * @param text how models are written
+     */
+    PhaseProgress(Progress progress, ModelText text) {
         this.progress = progress;
+        this.text = text;
+    }
+
+    @Override
+    public synchronized void front(List<FoundModel> models) {
+        progress.found(
+                models.stream()
+                        .map(
+                                m ->
+                                        String.format(
+                                                Locale.ROOT,
+                                                "%4d %11s  %s",
+                                                m.complexity(),
+                                                Figures.error(m.loss()),
+                                                text.features(m).stream()
+                                                        .map(PlainText::of)
+                                                        .collect(Collectors.joining("; "))))
+                        .toList());
     }
 
     @Override

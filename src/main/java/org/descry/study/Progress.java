@@ -1,5 +1,7 @@
 package org.descry.study;
 
+import java.util.List;
+
 /** Hears what a run is doing. Called from any thread. */
 public interface Progress {
 
@@ -8,6 +10,9 @@ public interface Progress {
 
     /** {@code done} steps of the current piece of work are finished. */
     void step(long done);
+
+    /** What was found so far, one line each, the best last. Called often. */
+    default void found(List<String> lines) {}
 
     /** Something the user should read now. */
     void note(String sentence);

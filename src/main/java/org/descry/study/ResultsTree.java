@@ -256,6 +256,14 @@ final class ResultsTree {
         c.distinctByComplexity()
                 .forEach((complexity, n) -> by.put(Integer.toString(complexity), (long) n));
         counts.put("l0_models", c.models());
+        if (c.evolution().isEmpty()) {
+            counts.putNull("evolution");
+            return;
+        }
+        ObjectNode evolution = counts.putObject("evolution");
+        evolution.put("places", c.evolution().get().places());
+        evolution.put("descriptors", c.evolution().get().descriptors());
+        evolution.put("library", c.evolution().get().library());
     }
 
     private static void putIfKnown(ObjectNode into, String name, OptionalLong number) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,7 +13,10 @@ import org.descry.datasets.files.Numbers;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.descriptors.printing.PlainText;
+import org.descry.regression.physics.Physics;
 import org.descry.regression.search.Box;
+import org.descry.regression.search.EvolutionSettings;
+import org.descry.regression.search.EvolutionSettings.Method;
 import org.descry.regression.search.SearchSettings;
 import org.descry.regression.search.SearchSettings.ClassObjective;
 import org.descry.regression.search.SearchSettings.Widths;
@@ -24,6 +28,11 @@ final class SearchKeys {
     private static final List<String> KNOWN =
             List.of(
                     "methods",
+                    "trials",
+                    "max-constants",
+                    "start",
+                    "loss",
+                    "physics",
                     "operators",
                     "max-complexity",
                     "max-operators",
@@ -43,6 +52,8 @@ final class SearchKeys {
                     "scale",
                     "objective");
 
+    private static final int MOST_TRIALS = Integer.MAX_VALUE;
+
     private final Map<String, SettingsNode> keys;
 
     private SearchKeys(Map<String, SettingsNode> keys) {
@@ -54,7 +65,6 @@ final class SearchKeys {
     }
 
     private SearchSettings settings() {
-        checkMethods();
         SearchSettings plain = StudySettings.defaultSearch();
         return new SearchSettings(
                 space(plain.space()),
@@ -70,7 +80,70 @@ final class SearchKeys {
                 keys.containsKey("objective")
                         ? keys.get("objective")
                                 .read(SearchKeys::objective, "deviance or separation")
-                        : plain.objective());
+                        : plain.objective(),
+                evolution(plain.evolution()));
+    }
+
+    private EvolutionSettings evolution(EvolutionSettings plain) {
+        Method method = keys.containsKey("methods") ? method(keys.get("methods")) : plain.method();
+        EvolutionSettings evolution =
+                new EvolutionSettings(
+                        method,
+                        keys.containsKey("trials")
+                                ? OptionalLong.of(keys.get("trials").integer(1, MOST_TRIALS))
+                                : plain.trials(),
+                        plain.largest(),
+                        keys.containsKey("max-constants")
+                                ? OptionalInt.of(
+                                        keys.get("max-constants")
+                                                .integer(0, EvolutionSettings.MOST_CONSTANTS))
+                                : plain.constants(),
+                        start(),
+                        physics(),
+                        keys.containsKey("loss")
+                                ? keys.get("loss")
+                                        .read(
+                                                EvolutionSettings::parseLoss,
+                                                "squares, absolute or huber")
+                                : plain.loss());
+        for (String key : List.of("trials", "max-constants", "start", "loss")) {
+            if (keys.containsKey(key) && !evolution.evolves()) {
+                throw keys.get(key)
+                        .error("stands beside methods: [exhaustive]", "methods with evolutionary");
+            }
+        }
+        return evolution;
+    }
+
+    private List<Expression> start() {
+        if (!keys.containsKey("start")) {
+            return List.of();
+        }
+        SettingsNode node = keys.get("start");
+        List<SettingsNode> formulas = node.isList() ? node.list() : List.of(node);
+        return formulas.stream()
+                .flatMap(
+                        f ->
+                                f
+                                        .read(
+                                                EvolutionSettings::parseStart,
+                                                "formulas such as \"rA/rB; log(x + 1)\"")
+                                        .stream())
+                .toList();
+    }
+
+    private Physics physics() {
+        if (!keys.containsKey("physics")) {
+            return Physics.NONE;
+        }
+        SettingsNode node = keys.get("physics");
+        List<SettingsNode> rules = node.isList() ? node.list() : List.of(node);
+        String text = rules.stream().map(SettingsNode::text).collect(Collectors.joining(";"));
+        try {
+            return Physics.parse(EvolutionSettings.parts(text));
+        } catch (IllegalArgumentException refused) {
+            throw node.error(refused.getMessage(), "rules such as \"increasing in x\"");
+        }
     }
 
     private SpaceSettings space(SpaceSettings plain) {
@@ -107,18 +180,22 @@ final class SearchKeys {
         return space.withSizes(new SpaceSettings.Sizes(least, most, nearZero));
     }
 
-    private void checkMethods() {
-        if (!keys.containsKey("methods")) {
-            return;
-        }
-        SettingsNode node = keys.get("methods");
-        List<SettingsNode> methods = node.isList() ? node.list() : List.of(node);
-        for (SettingsNode method : methods) {
-            if (!method.text().equals("exhaustive")) {
-                throw node.error(
-                        "method " + method.text() + " is not in this version", "exhaustive");
+    private static Method method(SettingsNode node) {
+        List<String> words =
+                (node.isList() ? node.list() : List.of(node))
+                        .stream().map(SettingsNode::text).toList();
+        for (String word : words) {
+            if (!word.equals("exhaustive") && !word.equals("evolutionary")) {
+                throw node.error("there is no method " + word, "exhaustive, evolutionary, or both");
             }
         }
+        if (words.isEmpty()) {
+            throw node.error("is empty", "exhaustive, evolutionary, or both");
+        }
+        boolean evolves = words.contains("evolutionary");
+        return words.contains("exhaustive")
+                ? evolves ? Method.BOTH : Method.EXHAUSTIVE
+                : Method.EVOLUTIONARY;
     }
 
     private OptionalInt number(String key, int most) {
@@ -237,7 +314,14 @@ final class SearchKeys {
     static String text(SearchSettings s) {
         SpaceSettings space = s.space();
         List<String> parts = new ArrayList<>();
-        parts.add("methods: [exhaustive]");
+        parts.add(
+                "methods: ["
+                        + switch (s.evolution().method()) {
+                            case EXHAUSTIVE -> "exhaustive";
+                            case EVOLUTIONARY -> "evolutionary";
+                            case BOTH -> "exhaustive, evolutionary";
+                        }
+                        + "]");
         List<String> lists = space.operators().stream().map(SearchKeys::list).toList();
         parts.add(
                 "operators: "
@@ -299,7 +383,28 @@ final class SearchKeys {
         if (s.objective() != ClassObjective.DEVIANCE) {
             parts.add("objective: " + s.objective().name().toLowerCase(Locale.ROOT));
         }
+        evolution(s.evolution(), parts);
         return parts.stream().collect(Collectors.joining(", ", "search: {", "}\n"));
+    }
+
+    private static void evolution(EvolutionSettings evolution, List<String> parts) {
+        evolution.trials().ifPresent(n -> parts.add("trials: " + n));
+        evolution.constants().ifPresent(n -> parts.add("max-constants: " + n));
+        if (evolution.loss() != EvolutionSettings.Loss.SQUARES) {
+            parts.add("loss: " + evolution.loss().name().toLowerCase(Locale.ROOT));
+        }
+        if (!evolution.start().isEmpty()) {
+            parts.add(
+                    evolution.start().stream()
+                            .map(f -> StudyFile.quoted(PlainText.of(f)))
+                            .collect(Collectors.joining(", ", "start: [", "]")));
+        }
+        if (!evolution.physics().isEmpty()) {
+            parts.add(
+                    evolution.physics().text().stream()
+                            .map(StudyFile::quoted)
+                            .collect(Collectors.joining(", ", "physics: [", "]")));
+        }
     }
 
     private static String list(List<Operator> operators) {

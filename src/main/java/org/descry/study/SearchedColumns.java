@@ -1,10 +1,14 @@
 package org.descry.study;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.units.Unit;
+import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Variables;
+import org.descry.regression.search.EvolutionSettings;
 import org.descry.regression.search.SpaceSettings;
 import org.descry.screening.spaces.Spelling;
 
@@ -30,6 +34,39 @@ final class SearchedColumns {
         } catch (IllegalArgumentException other) {
             throw DatasetException.inFile(
                     data.source(), other.getMessage(), "a range in a unit of the column's kind");
+        }
+    }
+
+    /**
+     * Checks formulas to begin with and declared physics.
+     *
+     * @param features columns that formulas are made of
+     * @param units their units
+     * @param target unit of the target
+     * @throws DatasetException if a name is unknown or units do not go together
+     */
+    static void check(
+            Dataset data,
+            EvolutionSettings evolution,
+            List<String> features,
+            List<Unit> units,
+            Unit target) {
+        Map<String, Unit> unitOf = new TreeMap<>();
+        for (int j = 0; j < features.size(); j++) {
+            unitOf.put(features.get(j), units.get(j));
+        }
+        for (Expression formula : evolution.start()) {
+            Variables.of(formula).forEach(name -> require(data, name, "start", features));
+        }
+        evolution.physics().columns().forEach(name -> require(data, name, "physics", features));
+        try {
+            evolution.physics().requireColumns(features);
+            evolution.physics().in(unitOf, target);
+        } catch (IllegalArgumentException refused) {
+            throw DatasetException.inFile(
+                    data.source(),
+                    "--physics (physics: in a study): " + refused.getMessage(),
+                    "rules that fit the columns and the target");
         }
     }
 

@@ -11,6 +11,7 @@ import org.descry.regression.metrics.ClassificationMetrics;
 import org.descry.regression.metrics.Metrics;
 import org.descry.regression.metrics.RegressionMetrics;
 import org.descry.regression.models.Kind;
+import org.descry.regression.search.FoundModel;
 import org.descry.screening.ranking.DomainCounts;
 
 /** The six plain sentences a run ends with. */
@@ -33,7 +34,7 @@ final class Sentences {
     record Sentence(int number, String question, String answer, String text, boolean withheld) {}
 
     static List<Sentence> of(StudyResults r) {
-        Sentence first = anything(r.found(), r.ungrouped());
+        Sentence first = anything(r);
         boolean no = first.answer().equals("No");
         List<Sentence> all = new ArrayList<>();
         all.add(first);
@@ -56,8 +57,17 @@ final class Sentences {
                 number, question, "", no ? "Withheld: the answer to question 1 is no." : text, no);
     }
 
-    private static Sentence anything(Discovered found, Optional<Discovered> ungrouped) {
+    private static Sentence anything(StudyResults r) {
+        Discovered found = r.found();
         String question = "Is there anything?";
+        if (found.chance().isEmpty() && r.settings().permutations() > 0) {
+            return new Sentence(
+                    1,
+                    question,
+                    "",
+                    "Not tested: the run was stopped before rows were shuffled.",
+                    false);
+        }
         if (found.chance().isEmpty()) {
             return new Sentence(
                     1,
@@ -118,7 +128,11 @@ final class Sentences {
 
     /** Says how many formulas of the selected size cannot be told apart by their rows. */
     private static String which(Discovered found) {
-        int terms = found.selectedMember().model().dimension();
+        FoundModel selected = found.selectedMember().model();
+        if (selected.foundBy() != FoundModel.FoundBy.EXHAUSTIVE) {
+            return LATER;
+        }
+        int terms = selected.dimension();
         return found.alike().stream()
                 .filter(a -> a.dimension() == terms)
                 .map(
@@ -135,6 +149,9 @@ final class Sentences {
     private static String error(StudyResults r) {
         Discovered found = r.found();
         Optional<CrossValidated> cv = found.selectedMember().cv();
+        if (cv.isEmpty() && r.stopped()) {
+            return "Not measured: the run was stopped before rows were held out. The training error says nothing about new rows.";
+        }
         if (cv.isEmpty()) {
             return "Not measured: no rows were held out (folds: 0). The training error says nothing about new rows.";
         }

@@ -13,7 +13,7 @@ import org.descry.regression.baselines.BaselineResult;
 import org.descry.regression.discovery.Discovered;
 import org.descry.regression.discovery.Discovery;
 import org.descry.regression.discovery.DiscoverySettings;
-import org.descry.regression.exhaustive.ExhaustiveSearch;
+import org.descry.regression.evolution.CombinedSearch;
 import org.descry.regression.exhaustive.SearchEstimate;
 import org.descry.regression.models.FittedModel;
 import org.descry.regression.search.Checkpoints;
@@ -83,7 +83,9 @@ public final class Study {
                 new Execution(
                         options.threads(),
                         options.memory(),
-                        new PhaseProgress(progress),
+                        new PhaseProgress(
+                                progress,
+                                new ModelText(rows.target(), rows.kind(), rows.unitByColumn())),
                         progress::cancelled,
                         Checkpoints.none());
         Discovered found =
@@ -152,7 +154,7 @@ public final class Study {
                                 g ->
                                         Discovery.estimate(
                                                 rows.trainingWithoutGroups(),
-                                                rowWise(settings),
+                                                rowWise(rows, settings),
                                                 threads,
                                                 effort)));
     }
@@ -171,7 +173,7 @@ public final class Study {
             org.descry.regression.discovery.DiscoveryData data,
             DiscoverySettings settings,
             Execution execution) {
-        return Discovery.run(data, settings, new ExhaustiveSearch(), execution);
+        return Discovery.run(data, settings, new CombinedSearch(), execution);
     }
 
     /**
@@ -181,7 +183,8 @@ public final class Study {
     private static Optional<Discovered> ungrouped(
             StudyRows rows, StudySettings settings, Execution execution) {
         try {
-            Discovered found = discover(rows.trainingWithoutGroups(), rowWise(settings), execution);
+            Discovered found =
+                    discover(rows.trainingWithoutGroups(), rowWise(rows, settings), execution);
             return execution.cancelled().getAsBoolean() ? Optional.empty() : Optional.of(found);
         } catch (CancellationException stopped) {
             return Optional.empty(); // StudyResults says that the run was stopped
@@ -189,9 +192,9 @@ public final class Study {
     }
 
     /** The same search judged on rows held out at random, beside groups held out. */
-    private static DiscoverySettings rowWise(StudySettings s) {
+    private static DiscoverySettings rowWise(StudyRows rows, StudySettings s) {
         return new DiscoverySettings(
-                s.search(), StudySettings.defaultFolds(), 0, s.level(), s.seed());
+                s.discovery(rows).search(), StudySettings.defaultFolds(), 0, s.level(), s.seed());
     }
 
     /** Writes every file and moves them to their place together, or leaves nothing. */

@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.descry.datasets.files.Json;
 import org.descry.regression.discovery.DiscoveryEstimate;
+import org.descry.regression.evolution.EvolutionEstimate;
 import org.descry.regression.exhaustive.SearchEstimate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,15 +24,37 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record StudyEstimate(DiscoveryEstimate main, Optional<DiscoveryEstimate> rowWise) {
 
+    /** The true time of evolution lies within this factor of the estimate on most machines. */
+    private static final double EVOLUTION_UNCERTAINTY = 3;
+
     /** Returns one line, such as {@code about 267,000 formulas, 6.6e7 descriptors, 3 s, 400 MB}. */
     public String sentence() {
         SearchEstimate s = main.search();
-        return "about %s formulas, %s descriptors, %s, %s"
-                .formatted(
-                        Figures.about(s.allFormulas()),
-                        Figures.about(s.allDescriptors()),
-                        Figures.time(sum(SearchEstimate::seconds)),
-                        Figures.memory(s.bytes()));
+        List<String> parts = new ArrayList<>();
+        if (!s.formulas().isEmpty()) {
+            parts.add(Figures.about(s.allFormulas()) + " formulas");
+            parts.add(Figures.about(s.allDescriptors()) + " descriptors");
+        }
+        main.evolution()
+                .ifPresent(
+                        e ->
+                                parts.add(
+                                        "%s places of evolving formulas for each of %d %s"
+                                                .formatted(
+                                                        Figures.about(e.places()),
+                                                        e.targets(),
+                                                        e.targets() == 1 ? "target" : "targets")));
+        parts.add(Figures.time(sum(SearchEstimate::seconds) + evolution()));
+        parts.add(Figures.memory(s.bytes()));
+        return "about " + String.join(", ", parts);
+    }
+
+    /** Returns the time that evolution takes, about (s). */
+    private double evolution() {
+        return main.evolution().map(EvolutionEstimate::seconds).orElse(0.0)
+                + rowWise.flatMap(DiscoveryEstimate::evolution)
+                        .map(EvolutionEstimate::seconds)
+                        .orElse(0.0);
     }
 
     private double sum(ToDoubleFunction<SearchEstimate> what) {
@@ -43,6 +66,38 @@ public record StudyEstimate(DiscoveryEstimate main, Optional<DiscoveryEstimate> 
     public List<String> lines() {
         SearchEstimate s = main.search();
         List<String> lines = new ArrayList<>();
+        if (!s.formulas().isEmpty()) {
+            exhaustive(lines);
+        }
+        main.evolution()
+                .ifPresent(
+                        e ->
+                                lines.add(
+                                        row(
+                                                "evolution",
+                                                "about %s places of formulas for each target"
+                                                        .formatted(Figures.about(e.places())))));
+        lines.add(row("targets", targets(main)));
+        rowWise.ifPresent(
+                r -> lines.add(row("second search", targets(r) + ", on rows held out at random")));
+        lines.add(row("memory", "about " + Figures.memory(s.bytes())));
+        lines.add(
+                row(
+                        "time",
+                        "about %s to %s on this machine"
+                                .formatted(
+                                        Figures.time(
+                                                sum(SearchEstimate::leastSeconds)
+                                                        + evolution() / EVOLUTION_UNCERTAINTY),
+                                        Figures.time(
+                                                sum(SearchEstimate::mostSeconds)
+                                                        + EVOLUTION_UNCERTAINTY * evolution()))));
+        s.limits().forEach(l -> lines.add("Limited: " + l));
+        return lines;
+    }
+
+    private void exhaustive(List<String> lines) {
+        SearchEstimate s = main.search();
         lines.add(row("formulas", (s.forecast() ? "about " : "") + Figures.about(s.allFormulas())));
         s.formulas()
                 .forEach(
@@ -61,19 +116,6 @@ public record StudyEstimate(DiscoveryEstimate main, Optional<DiscoveryEstimate> 
                                         row(
                                                 "  of " + d + (d == 1 ? " feature" : " features"),
                                                 Figures.about(n))));
-        lines.add(row("targets", targets(main)));
-        rowWise.ifPresent(
-                r -> lines.add(row("second search", targets(r) + ", on rows held out at random")));
-        lines.add(row("memory", "about " + Figures.memory(s.bytes())));
-        lines.add(
-                row(
-                        "time",
-                        "about %s to %s on this machine"
-                                .formatted(
-                                        Figures.time(sum(SearchEstimate::leastSeconds)),
-                                        Figures.time(sum(SearchEstimate::mostSeconds)))));
-        s.limits().forEach(l -> lines.add("Limited: " + l));
-        return lines;
     }
 
     private static String row(String name, String value) {
@@ -112,10 +154,16 @@ public record StudyEstimate(DiscoveryEstimate main, Optional<DiscoveryEstimate> 
         targets.put("folds", main.folds());
         targets.put("inner_folds", main.inner());
         targets.put("permutations", main.shuffles());
+        if (main.evolution().isPresent()) {
+            root.putObject("evolution").put("places", main.evolution().get().places());
+        } else {
+            root.putNull("evolution");
+        }
         root.put("memory_bytes", Math.rint(s.bytes()));
         ObjectNode seconds = root.putObject("seconds");
-        seconds.put("least", sum(SearchEstimate::leastSeconds));
-        seconds.put("most", sum(SearchEstimate::mostSeconds));
+        seconds.put(
+                "least", sum(SearchEstimate::leastSeconds) + evolution() / EVOLUTION_UNCERTAINTY);
+        seconds.put("most", sum(SearchEstimate::mostSeconds) + EVOLUTION_UNCERTAINTY * evolution());
         ArrayNode limits = root.putArray("limits");
         s.limits().forEach(limits::add);
         return root;

@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.descry.datasets.files.Json;
-import org.descry.datasets.units.Unit;
 import org.descry.regression.baselines.BaselineResult;
 import org.descry.regression.discovery.Discovered;
 import org.descry.regression.models.FittedModel;
@@ -91,6 +89,7 @@ final class StudyResults {
     /** Returns remarks on the rows, and on one that carries the formula. */
     List<String> notes() {
         List<String> notes = new ArrayList<>(rows.notes());
+        NoBetter.of(found, rows, blackBoxes, unit()).ifPresent(notes::add);
         CarryingRow.of(found.selectedMember().model(), rows).ifPresent(notes::add);
         return notes;
     }
@@ -118,13 +117,14 @@ final class StudyResults {
         return sentences;
     }
 
+    /** Returns how models of this run are judged by declared physics. */
+    PhysicsVerdicts physics() {
+        return PhysicsVerdicts.of(settings, rows);
+    }
+
     /** Returns how models of this run are written. */
     ModelText text() {
-        Map<String, Unit> columns = new TreeMap<>();
-        for (int j = 0; j < rows.features().size(); j++) {
-            columns.put(rows.features().get(j), rows.units().get(j));
-        }
-        return new ModelText(rows.target(), rows.kind(), columns);
+        return new ModelText(rows.target(), rows.kind(), rows.unitByColumn());
     }
 
     /** Returns the unit of the target for the screen; empty for classes and pure numbers. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.descry.datasets.files.Numbers;
 import org.descry.datasets.tables.Column;
@@ -54,6 +56,15 @@ record StudyRows(
 
     static StudyRows of(Dataset data, StudySettings settings) {
         return new StudyRowsReader(data, settings).read();
+    }
+
+    /** Returns the unit of each feature column by its name. */
+    SortedMap<String, Unit> unitByColumn() {
+        SortedMap<String, Unit> byName = new TreeMap<>();
+        for (int j = 0; j < features.size(); j++) {
+            byName.put(features.get(j), units.get(j));
+        }
+        return byName;
     }
 
     /** Returns the training rows for the search. */

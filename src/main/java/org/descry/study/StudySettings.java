@@ -7,6 +7,7 @@ import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.discovery.DiscoverySettings;
 import org.descry.regression.discovery.FoldPlan;
 import org.descry.regression.models.Kind;
+import org.descry.regression.search.EvolutionSettings;
 import org.descry.regression.search.SearchSettings;
 import org.descry.screening.files.SettingsNode;
 import org.descry.screening.files.SpaceFile;
@@ -135,11 +136,12 @@ public record StudySettings(
     /** Returns the search made unless told otherwise. */
     public static SearchSettings defaultSearch() {
         return SearchSettings.of(
-                Operator.parseList(DEFAULT_OPERATORS),
-                OptionalInt.empty(),
-                DEFAULT_DIMENSION,
-                OptionalInt.empty(),
-                false);
+                        Operator.parseList(DEFAULT_OPERATORS),
+                        OptionalInt.empty(),
+                        DEFAULT_DIMENSION,
+                        OptionalInt.empty(),
+                        false)
+                .withEvolution(EvolutionSettings.of(EvolutionSettings.Method.BOTH));
     }
 
     /** Returns the folds made unless told otherwise. */
@@ -175,7 +177,26 @@ public record StudySettings(
                         : search.withSpace(
                                 search.space()
                                         .withUnit(Optional.of(data.target().unit().dimension())));
-        return new DiscoverySettings(known, folds, permutations, level, seed);
+        return new DiscoverySettings(
+                known.withEvolution(evolution(data)), folds, permutations, level, seed);
+    }
+
+    /**
+     * Returns how formulas evolve on these rows: up to which complexity, by rules in which units.
+     */
+    private EvolutionSettings evolution(StudyRows data) {
+        OptionalInt perFeature = search.space().maxComplexity();
+        OptionalInt largest =
+                perFeature.isPresent()
+                        ? OptionalInt.of(
+                                Math.min(
+                                        EvolutionSettings.LARGEST_COMPLEXITY,
+                                        (perFeature.getAsInt() + 1) * search.dimension() - 1))
+                        : OptionalInt.empty();
+        return search.evolution()
+                .withLargest(largest)
+                .withPhysics(
+                        search.evolution().physics().in(data.unitByColumn(), data.target().unit()));
     }
 
     /** Returns the space to screen, if any. */

@@ -36,6 +36,7 @@ final class Summary {
     List<String> lines() {
         head();
         formula();
+        front();
         comparison();
         screening();
         sentences();
@@ -53,11 +54,20 @@ final class Summary {
                                 train,
                                 test == 0 ? "" : ", " + test + " test rows",
                                 r.rows().features().size()));
-        lines.add(
-                "searched %s, compared %s descriptors"
+        SearchCounts counts = r.found().counts();
+        paragraph(
+                "",
+                "searched %s, compared %s descriptors%s"
                         .formatted(
-                                formulas(r.found().counts()),
-                                Figures.count(r.found().counts().models())));
+                                formulas(counts),
+                                Figures.count(counts.models()),
+                                counts.evolution()
+                                        .map(
+                                                e ->
+                                                        ", looked into %s places of evolving formulas"
+                                                                .formatted(
+                                                                        Figures.count(e.places())))
+                                        .orElse("")));
         r.notes().forEach(n -> paragraph("Note: ", n));
         lines.add("");
     }
@@ -76,6 +86,14 @@ final class Summary {
             lines.addAll(tasks);
         }
         lines.add("");
+        r.physics()
+                .of(r.found().selectedMember().model())
+                .forEach(
+                        (rule, v) ->
+                                paragraph("physics: ", rule + ": " + PhysicsVerdicts.words(v)));
+        if (!r.physics().isEmpty()) {
+            lines.add("");
+        }
         regions();
         alike();
     }
@@ -105,7 +123,10 @@ final class Summary {
             }
             int d = best.model().dimension();
             paragraph(
-                    "best of %d: ".formatted(d),
+                    (r.found().counts().evolution().isPresent()
+                                    ? "best of %d without evolution: "
+                                    : "best of %d: ")
+                            .formatted(d),
                     "%s (training %s%s)"
                             .formatted(
                                     shown(best.model()),
@@ -118,6 +139,41 @@ final class Summary {
         if (!listed.isEmpty()) {
             lines.add("");
         }
+    }
+
+    /** The front, where more than one search made it. */
+    private void front() {
+        if (r.found().counts().evolution().isEmpty()) {
+            return;
+        }
+        String format = "%-2s%10s%12s%12s  %-14s%s";
+        lines.add(row(format, "", "complexity", "training", "held-out", "found by", "formula"));
+        for (int i = 0; i < r.found().front().size(); i++) {
+            Member member = r.found().front().get(i);
+            FoundModel m = member.model();
+            String line =
+                    row(
+                            format,
+                            i == r.found().selected() ? ">" : "",
+                            m.complexity(),
+                            shown(Optional.of(member.train())),
+                            shown(member.cv().map(c -> c.metrics())),
+                            foundBy(m),
+                            m.dimension() == 0 ? "the mean" : shown(m));
+            lines.add(line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line);
+        }
+        lines.add("");
+    }
+
+    private static String foundBy(FoundModel m) {
+        if (m.dimension() == 0) {
+            return "";
+        }
+        return switch (m.foundBy()) {
+            case EXHAUSTIVE -> "all formulas";
+            case EVOLUTIONARY -> "evolution";
+            case LINEAR -> "straight line";
+        };
     }
 
     private String shown(FoundModel m) {

@@ -12,6 +12,7 @@ import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.tables.NumericColumn;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.TaskColumn;
+import org.descry.regression.search.EvolutionSettings;
 import org.descry.regression.search.SearchSettings.ClassObjective;
 
 /** Decides which tasks the training rows have, and which rows weigh nothing. */
@@ -35,6 +36,12 @@ final class TaskRows {
         if (!settings.search().space().fitted().isEmpty()) {
             throw new NotInThisVersionException(
                     "--fit-inside needs a numeric target in this version; %s has two classes"
+                            .formatted(settings.target()));
+        }
+        EvolutionSettings evolution = settings.search().evolution();
+        if (!evolution.physics().isEmpty()) {
+            throw new NotInThisVersionException(
+                    "--physics needs a numeric target; %s has two classes"
                             .formatted(settings.target()));
         }
         if (settings.search().objective() != ClassObjective.SEPARATION) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.descry.datasets.tables.DatasetException;
@@ -18,6 +19,7 @@ import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.discovery.FoldPlan;
 import org.descry.regression.models.Kind;
 import org.descry.regression.search.Box;
+import org.descry.regression.search.EvolutionSettings;
 import org.descry.regression.search.SearchSettings;
 import org.descry.regression.search.SpaceSettings;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,46 @@ class StudyFileTest {
     }
 
     @Test
+    void evolutionAndPhysicsAreReadAndWrittenBack() {
+        String search =
+                "search: {methods: [exhaustive, evolutionary], trials: 500, max-constants: 2,"
+                        + " start: [a/b, \"log(a + 1.5); `b x`\"],"
+                        + " physics: [increasing in a, \"below 10 eV; y = 0 at a = inf\"]}\n";
+        SearchSettings read = read(HEAD + search).search();
+        EvolutionSettings evolution = read.evolution();
+        assertEquals(EvolutionSettings.Method.BOTH, evolution.method());
+        assertEquals(OptionalLong.of(500), evolution.trials());
+        assertEquals(2, evolution.maxConstants());
+        assertEquals(EvolutionSettings.parseStart("a/b; log(a + 1.5); `b x`"), evolution.start());
+        assertEquals(
+                List.of("increasing in a", "below 10 eV", "y = 0 at a = inf"),
+                evolution.physics().text());
+        assertEquals(read, read(StudyFile.text(read(HEAD + search))).search());
+        for (String methods : List.of("exhaustive", "evolutionary", "[evolutionary, exhaustive]")) {
+            String text = HEAD + "search: {methods: %s}\n".formatted(methods);
+            assertEquals(read(text).search(), read(StudyFile.text(read(text))).search());
+        }
+        assertEquals(
+                EvolutionSettings.Method.EVOLUTIONARY,
+                read(HEAD + "search: {methods: evolutionary}\n").search().evolution().method());
+    }
+
+    @Test
+    void modelsOfEvolutionAreAsLargeAsSoManyFeaturesOfTheLargestComplexity() {
+        assertEquals(Optional.empty(), largest(""));
+        assertEquals(Optional.of(17), largest("search: {max-complexity: 5, dimension: 3}\n"));
+        assertEquals(Optional.of(100), largest("search: {max-complexity: 50, dimension: 3}\n"));
+    }
+
+    private Optional<Integer> largest(String search) {
+        Runs.noise(1, 12, 3, false).write(folder.resolve("own.csv"));
+        StudySettings s = read(HEAD + search);
+        OptionalInt largest =
+                s.discovery(StudyRows.of(Study.read(s.data()), s)).search().evolution().largest();
+        return largest.isPresent() ? Optional.of(largest.getAsInt()) : Optional.empty();
+    }
+
+    @Test
     void whatIsNotWrittenHasItsDefault() {
         StudySettings s = read(HEAD);
         assertEquals("study", s.name());
@@ -153,7 +195,7 @@ class StudyFileTest {
                 "seed: 1.5                | 3 | seed              | whole number",
                 // not in this version
                 "suggest: ei              | 3 | suggest           | not in this version",
-                "search: {methods: [evolutionary]} | 3 | search.methods | not in this version",
+                "search: {methods: [random]} | 3 | search.methods | exhaustive, evolutionary, or both",
                 "search: {box: {a: 1}}    | 3 | search.box.a      | a range such as",
                 "search: {require: [a, a]} | 3 | search.require   | different columns",
                 "search: {require: a, forbid: a} | 3 | search.require | not forbidden",

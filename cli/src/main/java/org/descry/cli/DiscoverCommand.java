@@ -16,7 +16,11 @@ import picocli.CommandLine.Command;
             "",
             "  The same with a constant term of its own for each support:",
             "  descry discover --data builtin:single-atom-diffusion --target Ea --features Ebind,Ec \\",
-            "      --operators \"+,-,*,/,^2\" --max-complexity 4 --dimension 1 --tasks support:offset"
+            "      --operators \"+,-,*,/,^2\" --max-complexity 4 --dimension 1 --tasks support:offset",
+            "",
+            "  Longer formulas with fitted numbers, which keep what is known:",
+            "  descry discover --data builtin:single-atom-diffusion --target Ea --features Ebind,Ec \\",
+            "      --method both --trials 1000 --physics \"increasing in Ebind; above 0 eV\""
         })
 final class DiscoverCommand extends SearchedTable implements Callable<Integer> {
 

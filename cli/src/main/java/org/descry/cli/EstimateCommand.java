@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 @Command(
         description =
                 "Tell how many formulas and descriptors discover would compare with the same"
-                        + " options, and about how much time and memory that takes.",
+                        + " options, how much it would let evolve, and about how much time and memory"
+                        + " that takes.",
         footer = {
             "",
             "Example:",

@@ -17,7 +17,7 @@ public final class Rehearsal {
     private static final List<String> TABLE =
             List.of(
                     ("--data builtin:single-atom-diffusion --target Ea --features Ebind,Ec"
-                                    + " --max-complexity 4 --dimension 1 --folds 2 --permutations 1")
+                                    + " --max-complexity 4 --dimension 1 --folds 2 --permutations 1 --trials 40")
                             .split(" "));
 
     private Rehearsal() {}

@@ -3,7 +3,10 @@ package org.descry.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.descry.regression.discovery.FoldPlan;
+import org.descry.regression.physics.Physics;
+import org.descry.regression.search.EvolutionSettings;
 import org.descry.regression.search.SearchSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,8 +34,54 @@ final class SearchOptions {
             description = "Rows with the same value here stay together in folds and shuffles.")
     private String group;
 
-    @Option(names = "--method", paramLabel = "METHOD", description = "How to search: exhaustive.")
-    private String method = "exhaustive";
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            description =
+                    "How to search: exhaustive (all formulas up to a size), evolutionary (longer"
+                            + " formulas with fitted numbers), or both (default; classes:"
+                            + " exhaustive).")
+    private String method;
+
+    @Option(
+            names = "--trials",
+            paramLabel = "N",
+            description =
+                    "Places of formulas that evolution looks into for each target (default: what a"
+                            + " minute affords).")
+    private Integer trials;
+
+    @Option(
+            names = "--max-constants",
+            paramLabel = "N",
+            description = "Fitted numbers inside an evolved model, 0 to 20 (default: 4).")
+    private Integer maxConstants;
+
+    @Option(
+            names = "--loss",
+            paramLabel = "LOSS",
+            description =
+                    "What evolved models of numbers make small: squares (default), absolute, or"
+                            + " huber (large errors count less).")
+    private String loss;
+
+    @Option(
+            names = "--start",
+            paramLabel = "\"F1; F2\"",
+            description =
+                    "Formulas that evolution begins with, beside its own; as they are, and with their"
+                            + " numbers fitted.")
+    private String start;
+
+    @Option(
+            names = "--physics",
+            paramLabel = "\"RULE; RULE\"",
+            description =
+                    "What is known of the target; models that break it are left out: \"increasing in"
+                            + " x; decreasing in x; positive; above 5; below 10 eV; between 0 and 5;"
+                            + " symmetric in a and b; y = 0 at x = 0; y = 0 at x = inf\". For numbers"
+                            + " only; judged over --box and the range of the values.")
+    private String physics;
 
     @Option(
             names = "--dimension",
@@ -97,7 +146,6 @@ final class SearchOptions {
      * @throws picocli.CommandLine.ParameterException if an option is wrong or not in this version
      */
     SearchSettings settings(SearchSettings plain, SpaceOptions space) {
-        checkMethod();
         return new SearchSettings(
                 space.settings(plain.space()),
                 within("--dimension", dimension, 1, SearchSettings.LARGEST_DIMENSION)
@@ -110,7 +158,8 @@ final class SearchOptions {
                 plain.scaled() && !noScale,
                 classes == null
                         ? plain.objective()
-                        : Wrong.unless(spec, "--classes", classes, SearchOptions::objective));
+                        : Wrong.unless(spec, "--classes", classes, SearchOptions::objective),
+                evolution(plain.evolution()));
     }
 
     private static OptionalInt or(OptionalInt given, OptionalInt plain) {
@@ -137,17 +186,67 @@ final class SearchOptions {
         return within("--permutations", permutations, 0, MOST_PERMUTATIONS);
     }
 
-    private void checkMethod() {
-        switch (method) {
-            case "exhaustive" -> {}
-            case "evolutionary", "both" ->
-                    throw Wrong.usage(
-                            spec, "--method " + method + " is not in this version of Descry");
+    private static EvolutionSettings.Method method(String word) {
+        return switch (word) {
+            case "exhaustive" -> EvolutionSettings.Method.EXHAUSTIVE;
+            case "evolutionary" -> EvolutionSettings.Method.EVOLUTIONARY;
+            case "both" -> EvolutionSettings.Method.BOTH;
             default ->
-                    throw Wrong.usage(
-                            spec,
-                            "--method: expected exhaustive, evolutionary or both, got '%s'"
-                                    .formatted(method));
+                    throw new IllegalArgumentException(
+                            "expected exhaustive, evolutionary or both, got '%s'".formatted(word));
+        };
+    }
+
+    private EvolutionSettings evolution(EvolutionSettings plain) {
+        EvolutionSettings evolution =
+                new EvolutionSettings(
+                        method == null
+                                ? plain.method()
+                                : Wrong.unless(spec, "--method", method, SearchOptions::method),
+                        trials(plain.trials()),
+                        plain.largest(),
+                        or(
+                                within(
+                                        "--max-constants",
+                                        maxConstants,
+                                        0,
+                                        EvolutionSettings.MOST_CONSTANTS),
+                                plain.constants()),
+                        start == null
+                                ? plain.start()
+                                : Wrong.unless(
+                                        spec, "--start", start, EvolutionSettings::parseStart),
+                        physics == null
+                                ? plain.physics()
+                                : Wrong.unless(
+                                        spec,
+                                        "--physics",
+                                        physics,
+                                        t -> Physics.parse(EvolutionSettings.parts(t))));
+        if (loss != null) {
+            evolution =
+                    evolution.withLoss(
+                            Wrong.unless(spec, "--loss", loss, EvolutionSettings::parseLoss));
+        }
+        if (!evolution.evolves()) {
+            refuseWithoutEvolution("--trials", trials);
+            refuseWithoutEvolution("--max-constants", maxConstants);
+            refuseWithoutEvolution("--start", start);
+            refuseWithoutEvolution("--loss", loss);
+        }
+        return evolution;
+    }
+
+    private OptionalLong trials(OptionalLong plain) {
+        OptionalInt given = within("--trials", trials, 1, Integer.MAX_VALUE);
+        return given.isPresent() ? OptionalLong.of(given.getAsInt()) : plain;
+    }
+
+    private void refuseWithoutEvolution(String option, Object value) {
+        if (value != null) {
+            throw Wrong.usage(
+                    spec,
+                    option + " is for evolution, and only the exhaustive search is asked for");
         }
     }
 

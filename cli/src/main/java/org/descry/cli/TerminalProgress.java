@@ -1,6 +1,7 @@
 package org.descry.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,10 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private static final long BETWEEN_LINES_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final int REDRAW_MILLIS = 500;
 
+    private static final int MOST_LINES = 8;
+    private static final String CLEAR_LINE = "\u001b[K";
+    private static final String CLEAR_BELOW = "\u001b[J";
+
     private final Terminal terminal;
     private final boolean quiet;
 
@@ -29,6 +34,9 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private long total;
     private long phaseStart;
     private long lastLine = System.nanoTime();
+    private long lastTable = System.nanoTime();
+    private boolean tabled;
+    private String best = "";
 
     TerminalProgress(Terminal terminal, boolean quiet) {
         this.terminal = terminal;
@@ -61,6 +69,41 @@ final class TerminalProgress implements Progress, AutoCloseable {
         line(plain(phase, done, total, now - phaseStart));
     }
 
+    /** Shows lines below the bar when a person watches, otherwise the best one when it is new. */
+    @Override
+    public synchronized void found(List<String> lines) {
+        long now = System.nanoTime();
+        if (quiet || lines.isEmpty()) {
+            return;
+        }
+        if (!terminal.interactive()) {
+            String last = lines.get(lines.size() - 1).strip();
+            if (!last.equals(best) && now - lastLine >= BETWEEN_LINES_NANOS) {
+                best = last;
+                line("best so far (complexity, error, features): " + last);
+            }
+        } else if (bar.isPresent()
+                && now - phaseStart > PATIENCE_NANOS
+                && now - lastTable > PATIENCE_NANOS) {
+            lastTable = now;
+            table(lines);
+        }
+    }
+
+    /** Draws lines below the cursor and leaves it where it was. */
+    private void table(List<String> lines) {
+        List<String> shown = lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size());
+        StringBuilder text = new StringBuilder();
+        for (String each : shown) {
+            int room = Math.min(each.length(), terminal.columns() - 1);
+            text.append('\n').append('\r').append(each, 0, room).append(CLEAR_LINE);
+        }
+        text.append(CLEAR_BELOW).append("\u001b[").append(shown.size()).append("A\r");
+        terminal.err().print(text);
+        terminal.err().flush();
+        tabled = true;
+    }
+
     @Override
     public synchronized void note(String sentence) {
         if (!quiet) {
@@ -91,6 +134,10 @@ final class TerminalProgress implements Progress, AutoCloseable {
     public synchronized void close() {
         bar.ifPresent(ProgressBar::close);
         bar = Optional.empty();
+        if (tabled) {
+            terminal.err().print(CLEAR_BELOW);
+            tabled = false;
+        }
     }
 
     /** Returns a line such as {@code search: 40 % (4 of 10), about 12 s left}. */

@@ -188,6 +188,27 @@ final class BadInputTest {
                         List.of("task a has 1 usable training row;", "at least 2 in every task")));
     }
 
+    @Test
+    void physicsIsRefusedForClasses() throws IOException {
+        Path file =
+                write("table.csv", GOOD.replaceAll(",[0-9.]+\n", ",1\n").replace(",c,1", ",c,0"));
+        for (String option : List.of("--physics=positive")) {
+            CommandLineRun run =
+                    CommandLineRun.of(
+                            "discover",
+                            "--data",
+                            file.toString(),
+                            "--target",
+                            "y",
+                            option,
+                            "--out",
+                            out());
+            assertEquals(ExitCode.WRONG_USAGE, run.code(), run.err());
+            assertTrue(run.err().contains("y has two classes"), run.err());
+            assertEquals("", run.out());
+        }
+    }
+
     @ParameterizedTest(name = "[{index}] {0}")
     @MethodSource("rowColumns")
     void columnOfTasksOrWeightsIsRefused(
@@ -268,9 +289,33 @@ final class BadInputTest {
                         STUDY + "tasks: {column: name, offset-only: maybe}\n",
                         List.of("line 8", "maybe", "true or false")),
                 arguments(
-                        "a method of a later version",
-                        STUDY.replace("[exhaustive]", "[evolutionary]"),
-                        List.of("line 5", "evolutionary", "not in this version")),
+                        "a method that does not exist",
+                        STUDY.replace("[exhaustive]", "[exhaustive, random]"),
+                        List.of("line 5", "random", "exhaustive, evolutionary, or both")),
+                arguments(
+                        "a number of evolution without it",
+                        STUDY.replace("dimension: 1", "dimension: 1, trials: 9"),
+                        List.of("line 5", "trials", "methods: [exhaustive]")),
+                arguments(
+                        "a formula to begin with that cannot be read",
+                        STUDY.replace("[exhaustive]", "[evolutionary], start: [r, r//E]"),
+                        List.of("line 5", "start", "r//E", "^")),
+                arguments(
+                        "a formula to begin with of a column that is not there",
+                        STUDY.replace("[exhaustive]", "[evolutionary], start: r*q"),
+                        List.of("table.csv", "start", "\"q\"", "one of r, E")),
+                arguments(
+                        "physics that nobody can read",
+                        STUDY.replace("dimension: 1", "dimension: 1, physics: [rising in r]"),
+                        List.of("line 5", "physics", "rising in r", "increasing in x")),
+                arguments(
+                        "physics of a column that is not there",
+                        STUDY.replace("dimension: 1", "dimension: 1, physics: increasing in q"),
+                        List.of("table.csv", "physics", "\"q\"", "one of r, E")),
+                arguments(
+                        "physics in a unit of another kind",
+                        STUDY.replace("dimension: 1", "dimension: 1, physics: above 5 kg"),
+                        List.of("table.csv", "above 5 kg")),
                 arguments(
                         "a word for a number",
                         STUDY.replace("permutations: 9", "permutations: many"),

@@ -21,9 +21,10 @@ final class BudgetTest {
     private static final String SMALL =
             "--data builtin:single-atom-diffusion --target Ea --features Ebind,Ec"
                     + " --operators +,-,*,/,^2 --max-complexity 5 --dimension 2 --folds 3"
-                    + " --permutations 5";
+                    + " --permutations 5 --method exhaustive";
 
-    private static final String LARGE = "--data builtin:octet-binaries --target dE_RS_minus_ZB";
+    private static final String LARGE =
+            "--data builtin:octet-binaries --target dE_RS_minus_ZB --method exhaustive";
 
     @TempDir private Path folder;
 
@@ -54,6 +55,33 @@ final class BudgetTest {
         assertEquals(1 + 3 + 15 + 5, told.at("/targets/total").asInt());
         assertEquals(2, told.at("/descriptors").size());
         assertTrue(told.at("/seconds/least").asDouble() < told.at("/seconds/most").asDouble());
+    }
+
+    @Test
+    void estimateAndTheFirstLineTellOfEvolution() {
+        String small = SMALL.replace("--method exhaustive", "--trials 500");
+        CommandLineRun estimate = run("estimate " + small);
+        assertEquals(ExitCode.DONE, estimate.code(), estimate.err());
+        assertTrue(estimate.out().contains("about 500 places of formulas"), estimate.out());
+        JsonNode told = Json.mapper().readTree(run("estimate " + small, "--json").out());
+        assertEquals(500, told.at("/evolution/places").asLong());
+        CommandLineRun run =
+                run(
+                        "discover "
+                                + SMALL.replace("--method exhaustive", "--trials 9")
+                                        .replace("--folds 3", "--folds 0")
+                                        .replace("--permutations 5", "--permutations 0"),
+                        "--out",
+                        folder.resolve("run").toString());
+        assertTrue(
+                run.err().contains("9 places of evolving formulas for each of 1 target"),
+                run.err());
+        CommandLineRun alone =
+                run(
+                        "estimate --data builtin:octet-binaries --target dE_RS_minus_ZB --rung 4"
+                                + " --method evolutionary");
+        assertEquals(ExitCode.DONE, alone.code(), alone.err());
+        assertFalse(alone.out().contains("descriptors"), alone.out());
     }
 
     @Test

@@ -31,6 +31,8 @@ final class FittedConstantsTest {
     private CommandLineRun discover(Path table, String target, String functions) {
         return CommandLineRun.of(
                 "discover",
+                "--method",
+                "exhaustive",
                 "--data",
                 table.toString(),
                 "--target",

@@ -39,6 +39,8 @@ final class RequiredColumnsRunTest {
                 new ArrayList<>(
                         List.of(
                                 "discover",
+                                "--method",
+                                "exhaustive",
                                 "--data",
                                 table().toString(),
                                 "--target",

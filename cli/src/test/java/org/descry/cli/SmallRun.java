@@ -20,7 +20,7 @@ final class SmallRun {
                 folder.resolve("single-atoms"),
                 "--data builtin:single-atom-diffusion --target Ea --features Ebind,Ec"
                         + " --operators +,-,*,/,^2 --max-complexity 4 --dimension 1"
-                        + " --permutations 3");
+                        + " --permutations 3 --method exhaustive");
     }
 
     /** Returns the folder of a run that tells perovskites from others by radii, without folds. */

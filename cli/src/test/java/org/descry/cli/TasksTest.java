@@ -84,7 +84,7 @@ final class TasksTest {
         Path data = write("labs.csv", text.toString());
         CommandLineRun run =
                 CommandLineRun.of(
-                        ("discover --target y --operators + --max-complexity 1 --dimension 1"
+                        ("discover --target y --method exhaustive --operators + --max-complexity 1 --dimension 1"
                                         + " --folds 0 --permutations 0 --tasks lab --data "
                                         + data
                                         + " --out "

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,33 @@ final class TerminalProgressTest {
             }
             assertEquals("", screen.toString(StandardCharsets.UTF_8));
         }
+    }
+
+    @Test
+    void whatWasFoundIsShownBelowTheBarAndRemovedWithIt() throws InterruptedException {
+        try (TerminalProgress progress = progress(true, false)) {
+            progress.phase("evolving formulas", 10);
+            Thread.sleep(1200); // lines come after a second only
+            progress.found(List.of("   1        0.50  x", "   3        0.20  x*z"));
+            progress.found(List.of("   1        0.50  x", "   3        0.10  x/z"));
+        }
+        String text = screen.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("0.20  x*z\u001b[K\u001b[J\u001b[2A"), text);
+        assertFalse(text.contains("x/z"), "at most once a second");
+        assertTrue(text.endsWith("\u001b[J"), text);
+    }
+
+    @Test
+    void whatWasFoundIsNotShownWhenQuietOrTooEarly() {
+        for (boolean interactive : new boolean[] {true, false}) {
+            for (boolean quiet : new boolean[] {true, false}) {
+                try (TerminalProgress progress = progress(interactive, quiet)) {
+                    progress.phase("evolving formulas", 10);
+                    progress.found(List.of("   1        0.50  x"));
+                }
+            }
+        }
+        assertEquals("", screen.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.descry.regression.exhaustive;
 
+import org.descry.regression.internal.kernels.TargetSums;
+import org.descry.regression.internal.kernels.ScalarTargetSums;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.descry.descriptors.functions.ElementaryFunctions;
 import org.descry.regression.calibration.Calibrator;
+import org.descry.regression.evolution.EvolutionEstimate;
 import org.descry.regression.exhaustive.SearchEstimate;
 import org.descry.regression.fitting.Logistic;
 import org.descry.regression.metrics.ClassificationMetrics;
 import org.descry.regression.metrics.Metrics;
 import org.descry.regression.metrics.RegressionMetrics;
 import org.descry.regression.models.Kind;
+import org.descry.regression.search.EvolutionSettings;
 import org.descry.regression.search.Execution;
 import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.Front;
@@ -36,7 +39,7 @@ public final class Discovery {
 
     /**
      * Searches, cross-validates with the search inside every fold, tests against chance, and
-     * selects.
+     * selects. A search that was stopped after its first target is not judged.
      *
      * @param data training rows
      * @param search which search
@@ -45,13 +48,15 @@ public final class Discovery {
      */
     public static Discovered run(
             DiscoveryData data, DiscoverySettings settings, Search search, Execution execution) {
-        TargetPlan plan = new TargetPlan(data, settings);
+        TargetPlan whole = new TargetPlan(data, settings);
         SearchResult found =
                 search.run(
-                        problem(data, plan),
+                        problem(data, whole),
                         data.inColumnUnits(settings.search()),
                         Seeds.generator(settings.seed(), "search", 0),
                         execution);
+        boolean stopped = found.fronts().size() < whole.targets.size();
+        TargetPlan plan = stopped ? new TargetPlan(data, settings.unjudged()) : whole;
         List<Front> fronts = new UnseenTasks(data.tasks()).filled(found.fronts(), plan.targets);
         Front front = fronts.get(0);
         FrontValues values = new FrontValues(data, fronts);
@@ -115,7 +120,7 @@ public final class Discovery {
     }
 
     /**
-     * Tells how large a discovery will be, by exhaustive search.
+     * Tells how large a discovery will be.
      *
      * @param threads threads it will have
      * @param effort as for {@link SearchEstimate#of}
@@ -129,10 +134,13 @@ public final class Discovery {
         SearchSettings search = data.inColumnUnits(settings.search());
         try {
             return new DiscoveryEstimate(
-                    SearchEstimate.of(problem, search, threads, effort),
+                    search.evolution().method() == EvolutionSettings.Method.EVOLUTIONARY
+                            ? none(plan.targets.size())
+                            : SearchEstimate.of(problem, search, threads, effort),
                     plan.folds.count(),
                     plan.permutationStart() - 1 - plan.folds.count(),
-                    settings.permutations());
+                    settings.permutations(),
+                    EvolutionEstimate.of(problem, search, threads));
         } catch (SpaceTooLargeException refused) {
             List<String> smaller = SearchEstimate.feasible(problem, search);
             if (smaller.isEmpty()) {
@@ -143,6 +151,17 @@ public final class Discovery {
                             + "; any of these is small enough: "
                             + String.join("; ", smaller));
         }
+    }
+
+    private static SearchEstimate none(int targets) {
+        return new SearchEstimate(
+                new TreeMap<>(),
+                0,
+                new TreeMap<>(),
+                targets,
+                EvolutionEstimate.BYTES,
+                0,
+                List.of());
     }
 
     private static Problem problem(DiscoveryData data, TargetPlan plan) {

@@ -22,4 +22,9 @@ public record DiscoverySettings(
             throw new IllegalArgumentException("level must lie between 0 and 1, got " + level);
         }
     }
+
+    /** Returns the same without folds and shuffles. */
+    DiscoverySettings unjudged() {
+        return new DiscoverySettings(search, FoldPlan.parse("0"), 0, level, seed);
+    }
 }

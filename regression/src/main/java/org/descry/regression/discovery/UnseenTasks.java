@@ -56,7 +56,8 @@ final class UnseenTasks {
         for (int task = 0; task < seen.length; task++) {
             parts.add(seen[task] ? model.parts().get(task) : mean);
         }
-        return new FoundModel(model.features(), model.parameters(), parts, model.loss());
+        return new FoundModel(
+                model.features(), model.parameters(), parts, model.loss(), model.foundBy());
     }
 
     private TaskPart mean(FoundModel model, boolean[] seen) {

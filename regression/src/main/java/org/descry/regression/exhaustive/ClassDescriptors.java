@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.descry.regression.fitting.Logistic;
+import org.descry.regression.internal.kernels.TargetSums;
 import org.descry.regression.internal.tuples.RequiredParts;
 import org.descry.regression.internal.tuples.Tuple;
 

@@ -3,6 +3,8 @@ package org.descry.regression.exhaustive;
 import java.util.List;
 import java.util.Optional;
 import org.descry.regression.internal.classes.ClassBounds;
+import org.descry.regression.internal.kernels.ScalarTargetSums;
+import org.descry.regression.internal.kernels.TargetSums;
 
 /**
  * Both scores of features for two classes, each feature evaluated once: for every target the

@@ -2,6 +2,7 @@ package org.descry.regression.exhaustive;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.descry.regression.internal.kernels.TargetSums;
 
 /**
  * Squared correlation of features with many columns of residuals, over the rows that count for

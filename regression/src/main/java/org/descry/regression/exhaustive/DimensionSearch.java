@@ -3,6 +3,7 @@ package org.descry.regression.exhaustive;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.descry.regression.internal.kernels.TargetSums;
 import org.descry.regression.internal.tuples.TupleCost;
 
 /**

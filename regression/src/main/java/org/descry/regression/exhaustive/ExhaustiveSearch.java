@@ -7,8 +7,10 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.descry.descriptors.expressions.Operator;
+import org.descry.regression.internal.kernels.TargetSums;
 import org.descry.regression.internal.space.FeatureSpace;
 import org.descry.regression.internal.space.SpaceBuilder;
+import org.descry.regression.internal.work.Fingerprint;
 import org.descry.regression.models.Kind;
 import org.descry.regression.search.Execution;
 import org.descry.regression.search.PrimaryFeature;
@@ -47,7 +49,8 @@ public final class ExhaustiveSearch implements Search {
                         problem.features(),
                         settings.space(),
                         problem.kind(),
-                        blockBytes(execution.memory()));
+                        blockBytes(execution.memory()),
+                        settings.evolution().evolves());
         FeatureSpace space = choice.build(execution);
         List<String> limits = new ArrayList<>(choice.limits());
         DimensionSearch method = method(problem, settings);
@@ -109,7 +112,7 @@ public final class ExhaustiveSearch implements Search {
     static FeatureSpace count(List<PrimaryFeature> features, SpaceSettings settings) {
         SpaceBuilder builder =
                 new SpaceBuilder(
-                        SpaceChoice.sorted(features),
+                        PrimaryFeature.byValues(features),
                         settings,
                         SpaceSettings.LARGEST,
                         new SpaceBuilder.Budget(

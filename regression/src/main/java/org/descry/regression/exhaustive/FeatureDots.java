@@ -1,6 +1,7 @@
 package org.descry.regression.exhaustive;
 
 import java.util.Arrays;
+import org.descry.regression.internal.kernels.TargetSums;
 
 /** Inner products of features with all targets, block of targets by block. Holds scratch space. */
 final class FeatureDots {

@@ -1,6 +1,7 @@
 package org.descry.regression.exhaustive;
 
 import java.util.Arrays;
+import org.descry.regression.internal.kernels.TargetSums;
 
 /**
  * Squared correlations of features with many columns of residuals of one task, of which only those

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import org.descry.regression.internal.work.Work;
 import org.descry.regression.search.CheckpointException;
 import org.descry.regression.search.Checkpoints;
 import org.descry.regression.search.Execution;

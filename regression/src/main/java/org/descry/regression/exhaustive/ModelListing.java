@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.descry.regression.internal.tuples.NearLimits;
 import org.descry.regression.internal.tuples.NearTuples;
 import org.descry.regression.internal.tuples.Tuple;
+import org.descry.regression.internal.work.Work;
 import org.descry.regression.search.AlikeModels;
 import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.ListedModel;

@@ -3,6 +3,7 @@ package org.descry.regression.exhaustive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.descry.regression.internal.kernels.TargetSums;
 import org.descry.regression.search.Problem;
 
 /** Collects what least-squares models of all targets leave, for features to be selected on. */

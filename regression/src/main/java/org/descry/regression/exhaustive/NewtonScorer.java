@@ -1,6 +1,7 @@
 package org.descry.regression.exhaustive;
 
 import java.util.List;
+import org.descry.regression.internal.kernels.TargetSums;
 
 /**
  * What one Newton step would gain by adding a feature to every target's logistic model (score

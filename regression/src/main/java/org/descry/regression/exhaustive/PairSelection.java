@@ -21,6 +21,7 @@ import org.descry.regression.internal.kernels.PairWeights;
 import org.descry.regression.internal.kernels.Panel;
 import org.descry.regression.internal.kernels.TargetPanels;
 import org.descry.regression.internal.space.FeatureSpace;
+import org.descry.regression.internal.work.Work;
 
 /**
  * Selects among the formulas of two blocks without ever storing one: columns of residuals that

@@ -17,6 +17,7 @@ import org.descry.regression.internal.tuples.TupleLimits;
 import org.descry.regression.internal.tuples.TupleMatching;
 import org.descry.regression.internal.tuples.TupleProblem;
 import org.descry.regression.internal.tuples.TupleSearch;
+import org.descry.regression.internal.work.Work;
 
 /** The best descriptors among a pool of features by least squares (L0), from their correlations. */
 final class PoolTuples {

@@ -3,6 +3,7 @@ package org.descry.regression.exhaustive;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.descry.regression.internal.kernels.TargetSums;
 import org.descry.regression.internal.space.FeatureSpace;
 import org.descry.regression.internal.tuples.Tuple;
 import org.descry.regression.search.Problem;

@@ -11,7 +11,10 @@ import java.util.SortedSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
+import org.descry.regression.internal.kernels.ScalarTargetSums;
+import org.descry.regression.internal.kernels.TargetSums;
 import org.descry.regression.internal.space.FeatureSpace;
+import org.descry.regression.internal.work.Work;
 import org.descry.regression.search.Execution;
 
 /**

@@ -57,7 +57,12 @@ public record SearchEstimate(
     public static SearchEstimate of(
             Problem problem, SearchSettings settings, int threads, long effort) {
         SpaceChoice choice =
-                new SpaceChoice(problem.features(), settings.space(), problem.kind(), 1L << 28);
+                new SpaceChoice(
+                        problem.features(),
+                        settings.space(),
+                        problem.kind(),
+                        1L << 28,
+                        settings.evolution().evolves());
         SpaceOutlook space = choice.outlook(effort);
         DimensionSearch method = ExhaustiveSearch.method(problem, settings);
         // every set of required columns has its own lists
@@ -124,7 +129,8 @@ public record SearchEstimate(
     /** Whether a space would be accepted. */
     static boolean accepts(Problem problem, SpaceSettings space) {
         try {
-            new SpaceChoice(problem.features(), space, problem.kind(), 1L << 28).outlook(ROUGH);
+            new SpaceChoice(problem.features(), space, problem.kind(), 1L << 28, false)
+                    .outlook(ROUGH);
             return true;
         } catch (SpaceTooLargeException refused) {
             return false;

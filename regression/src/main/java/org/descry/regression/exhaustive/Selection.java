@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.descry.regression.internal.space.FeatureSpace;
 import org.descry.regression.internal.space.Piece;
+import org.descry.regression.internal.work.Work;
 
 /**
  * Selects, for every column of targets at once, the features that explain most of what its model

@@ -1,14 +1,13 @@
 package org.descry.regression.exhaustive;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.descry.regression.internal.space.FeatureSpace;
 import org.descry.regression.internal.space.Forecast;
 import org.descry.regression.internal.space.Piece;
 import org.descry.regression.internal.space.SpaceBuilder;
+import org.descry.regression.internal.work.Work;
 import org.descry.regression.models.Kind;
 import org.descry.regression.search.Execution;
 import org.descry.regression.search.PrimaryFeature;
@@ -28,6 +27,9 @@ final class SpaceChoice {
     /** Without a limit from the user, no layer is searched beyond this many formulas × rows. */
     private static final long AFFORDABLE_NUMBERS = 300_000_000L;
 
+    /** The part of that when evolution follows, which goes on from what is found. */
+    private static final double SHARE_BEFORE_EVOLUTION = 0.15;
+
     private static final long AFFORDABLE_CLASSES = 200_000_000L;
 
     /** Nobody waits for more formulas than these. */
@@ -42,16 +44,24 @@ final class SpaceChoice {
     private final SpaceSettings settings;
     private final Kind kind;
     private final long blockBytes;
+    private final boolean evolves;
     private final List<String> limits = new ArrayList<>();
 
     /**
      * @param blockBytes memory for values of formulas that others are made of
+     * @param evolves whether evolution goes on from what is found
      */
-    SpaceChoice(List<PrimaryFeature> features, SpaceSettings settings, Kind kind, long blockBytes) {
-        this.features = sorted(features);
+    SpaceChoice(
+            List<PrimaryFeature> features,
+            SpaceSettings settings,
+            Kind kind,
+            long blockBytes,
+            boolean evolves) {
+        this.features = PrimaryFeature.byValues(features);
         this.settings = settings;
         this.kind = kind;
         this.blockBytes = blockBytes;
+        this.evolves = evolves;
     }
 
     /** Returns what was left out, in plain sentences. */
@@ -169,7 +179,9 @@ final class SpaceChoice {
 
     private double affordable() {
         int rows = features.get(0).values().length;
-        return (double) (kind == Kind.REGRESSION ? AFFORDABLE_NUMBERS : AFFORDABLE_CLASSES) / rows;
+        double numbers = kind == Kind.REGRESSION ? AFFORDABLE_NUMBERS : AFFORDABLE_CLASSES;
+        boolean shared = evolves && kind == Kind.REGRESSION;
+        return (shared ? SHARE_BEFORE_EVOLUTION * numbers : numbers) / rows;
     }
 
     private void tell(int complexity, double formulas) {
@@ -202,20 +214,5 @@ final class SpaceChoice {
                                 + " --max-operators or --rung",
                         count,
                         what));
-    }
-
-    /**
-     * Columns by their values in ascending order, so that neither their place in the file nor their
-     * names nor the order of the rows decide between equal formulas.
-     */
-    static List<PrimaryFeature> sorted(List<PrimaryFeature> features) {
-        return features.stream()
-                .sorted(
-                        Comparator.comparing(
-                                        (PrimaryFeature f) ->
-                                                Arrays.stream(f.values()).sorted().toArray(),
-                                        Arrays::compare)
-                                .thenComparing(PrimaryFeature::name))
-                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.descry.regression.exhaustive;
 
+import org.descry.regression.internal.kernels.TargetSums;
+
 /**
  * Values per row and target, {@link TargetSums#WIDTH} targets side by side; missing targets are 0.
  */

@@ -1,6 +1,8 @@
 package org.descry.regression.exhaustive;
 
 import org.descry.regression.internal.classes.RowOrder;
+import org.descry.regression.internal.kernels.ScalarTargetSums;
+import org.descry.regression.internal.kernels.TargetSums;
 
 /**
  * The largest sum of working residuals (y - p) below a threshold on the feature, for every target.

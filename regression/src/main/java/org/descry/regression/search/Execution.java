@@ -1,5 +1,6 @@
 package org.descry.regression.search;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -52,6 +53,11 @@ public record Execution(
         return new Execution(1, memory, (phase, done, total) -> {}, cancelled, Checkpoints.none());
     }
 
+    /** Returns one that does the same and tells nobody how far it is. */
+    public Execution quietly() {
+        return new Execution(threads, memory, (phase, done, total) -> {}, cancelled, checkpoints);
+    }
+
     /** Returns one that goes on whoever says stop. */
     public Execution unstoppable() {
         return new Execution(threads, memory, progress, () -> false, checkpoints);
@@ -61,5 +67,8 @@ public record Execution(
     @FunctionalInterface
     public interface Progress {
         void step(String phase, long done, long total);
+
+        /** Hears of the models of the real target so far, simple ones first. */
+        default void front(List<FoundModel> models) {}
     }
 }

@@ -23,8 +23,13 @@ public final class Front {
     }
 
     /**
+     * An error below this part of that of the mean is rounding: no model is better than another.
+     */
+    private static final double ROUNDING = 1e-11;
+
+    /**
      * Returns the front of any models; ties in loss (to ten digits) go to the simpler, then to the
-     * smaller text.
+     * smaller text. Nothing is better than a model that leaves only what rounding does.
      */
     public static Front of(FoundModel mean, List<FoundModel> models) {
         List<Weighed> sorted = new ArrayList<>();
@@ -36,7 +41,7 @@ public final class Front {
         front.add(mean);
         double best = Rounding.toTenDigits(mean.loss());
         for (Weighed m : sorted) {
-            if (m.loss < best) {
+            if (m.loss < best && best > ROUNDING * mean.loss()) {
                 front.add(m.model);
                 best = m.loss;
             }

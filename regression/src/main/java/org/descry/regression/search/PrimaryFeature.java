@@ -1,5 +1,8 @@
 package org.descry.regression.search;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.descry.datasets.units.Dimension;
 
 /**
@@ -17,5 +20,20 @@ public record PrimaryFeature(String name, Dimension dimension, double[] values) 
                         "column %s has no finite value in row %d".formatted(name, i + 1));
             }
         }
+    }
+
+    /**
+     * Returns columns by their values in ascending order, so that neither their place in the file
+     * nor their names nor the order of the rows decide between equal formulas.
+     */
+    public static List<PrimaryFeature> byValues(List<PrimaryFeature> features) {
+        return features.stream()
+                .sorted(
+                        Comparator.comparing(
+                                        (PrimaryFeature f) ->
+                                                Arrays.stream(f.values()).sorted().toArray(),
+                                        Arrays::compare)
+                                .thenComparing(PrimaryFeature::name))
+                .toList();
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What a search found.
  *
- * @param fronts one per target, in the order of the problem
+ * @param fronts one per target, in the order of the problem; of the first alone when the search was
+ *     stopped before the others
  * @param counts how much was looked at
  * @param limits plain sentences on what automatic widths or a stop cut off; empty when nothing was
  * @param listed best models of the first target, by number of features and rank; for numbers only

@@ -14,6 +14,7 @@ import org.descry.descriptors.expressions.Operator;
  * @param scaled whether the coefficients of a model may carry units; otherwise every feature has
  *     the dimension of the target
  * @param objective what makes a descriptor for two classes good
+ * @param evolution whether formulas also evolve, and how
  */
 public record SearchSettings(
         SpaceSettings space,
@@ -21,10 +22,22 @@ public record SearchSettings(
         Widths widths,
         boolean intercept,
         boolean scaled,
-        ClassObjective objective) {
+        ClassObjective objective,
+        EvolutionSettings evolution) {
 
     /** Most features a descriptor may have. */
     public static final int LARGEST_DIMENSION = 5;
+
+    /** Makes settings for exhaustive search alone. */
+    public SearchSettings(
+            SpaceSettings space,
+            int dimension,
+            Widths widths,
+            boolean intercept,
+            boolean scaled,
+            ClassObjective objective) {
+        this(space, dimension, widths, intercept, scaled, objective, EvolutionSettings.NONE);
+    }
 
     public SearchSettings {
         if (!(dimension >= 1 && dimension <= LARGEST_DIMENSION)) {
@@ -59,12 +72,19 @@ public record SearchSettings(
                 new Widths(kept, OptionalInt.empty(), Widths.DEFAULT_MODELS),
                 true,
                 true,
-                ClassObjective.DEVIANCE);
+                ClassObjective.DEVIANCE,
+                EvolutionSettings.NONE);
     }
 
     /** Returns these settings with other formulas. */
     public SearchSettings withSpace(SpaceSettings other) {
-        return new SearchSettings(other, dimension, widths, intercept, scaled, objective);
+        return new SearchSettings(
+                other, dimension, widths, intercept, scaled, objective, evolution);
+    }
+
+    /** Returns these settings with another evolution. */
+    public SearchSettings withEvolution(EvolutionSettings other) {
+        return new SearchSettings(space, dimension, widths, intercept, scaled, objective, other);
     }
 
     /**

@@ -13,6 +13,8 @@ import org.descry.datasets.units.Dimension;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.fitting.Logistic;
 import org.descry.regression.internal.classes.Columns;
+import org.descry.regression.internal.kernels.ScalarTargetSums;
+import org.descry.regression.internal.kernels.TargetSums;
 import org.descry.regression.internal.space.FeatureSpace;
 import org.descry.regression.internal.space.Spaces;
 import org.descry.regression.search.Execution;

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.fitting.Logistic;
 import org.descry.regression.internal.classes.Columns;
+import org.descry.regression.internal.kernels.TargetSums;
 import org.descry.regression.internal.space.Spaces;
 
 /**

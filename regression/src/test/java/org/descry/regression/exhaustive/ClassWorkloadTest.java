@@ -3,6 +3,8 @@ package org.descry.regression.exhaustive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.descry.regression.internal.kernels.ScalarTargetSums;
+import org.descry.regression.internal.kernels.TargetSums;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.descry.datasets.units.Dimension;
+import org.descry.regression.internal.kernels.TargetSums;
 import org.descry.regression.internal.space.FeatureSpace;
 import org.descry.regression.internal.space.Spaces;
 import org.descry.regression.models.Kind;

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.descry.datasets.units.Dimension;
 import org.descry.descriptors.expressions.Operator;
+import org.descry.regression.internal.kernels.TargetSums;
 import org.descry.regression.internal.space.FeatureSpace;
 import org.descry.regression.internal.space.Piece;
 import org.descry.regression.internal.space.Spaces;

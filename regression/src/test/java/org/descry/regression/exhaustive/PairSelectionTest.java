@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.descry.datasets.units.Dimension;
 import org.descry.datasets.units.Unit;
 import org.descry.descriptors.expressions.Operator;
+import org.descry.regression.internal.kernels.ScalarTargetSums;
 import org.descry.regression.internal.space.FeatureSpace;
 import org.descry.regression.internal.space.Spaces;
 import org.descry.regression.models.Kind;

@@ -83,7 +83,8 @@ class SearchEstimateTest {
                         problem(24).features(),
                         settings(OptionalInt.empty()).space(),
                         Kind.REGRESSION,
-                        1L << 28);
+                        1L << 28,
+                        false);
         int largest = choice.build(Execution.quiet(1)).largestComplexity();
         assertEquals(largest, told.formulas().lastKey());
         assertEquals(choice.limits().size(), told.limits().size());

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.descry.datasets.units.Unit;
+import org.descry.regression.physics.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +33,17 @@ final class BoxTest {
     void aRangeOfAnotherKindOrOfNoColumnIsRefusedByName() {
         assertRefused(() -> Box.parse("rA=1..2 eV").in(NAMES, UNITS), "'rA'");
         assertRefused(() -> Box.parse("q=1..2").in(NAMES, UNITS), "'q'");
+    }
+
+    @Test
+    void aColumnWithoutARangeHasThatOfItsValues() {
+        List<double[]> columns = List.of(new double[] {1, 2}, new double[] {3, Double.NaN, 1});
+        assertEquals(
+                Map.of("rA", new Interval(0.3, 1.2), "chi", new Interval(1, 3)),
+                Box.parse("rA=0.3..1.2").over(NAMES, columns).of());
+        assertRefused(() -> Box.parse("q=1..2").over(NAMES, columns), "'q'");
+        assertRefused(() -> Box.parse("rA=1..2 pm").over(NAMES, columns), "'rA'");
+        assertRefused(() -> Box.NONE.over(List.of("rA"), List.of(new double[0])), "'rA'");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.descry.regression.exhaustive;
+package org.descry.regression.internal.kernels;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
@@ -13,7 +13,7 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Products are rounded before they are added, as in the plain loops. Loaded only where the
  * module is there.
  */
-final class VectorTargetSums implements TargetSums {
+public final class VectorTargetSums implements TargetSums {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
 
@@ -37,7 +37,7 @@ final class VectorTargetSums implements TargetSums {
     private VectorTargetSums() {}
 
     /** Returns one, or the plain loops where registers do not divide a block into pairs. */
-    static TargetSums create() {
+    public static TargetSums create() {
         boolean usable =
                 WIDTH % (2 * LANES) == 0
                         && WIDTH % (2 * SINGLE_LANES) == 0

@@ -1,9 +1,9 @@
-package org.descry.regression.exhaustive;
+package org.descry.regression.internal.kernels;
 
 import java.util.Arrays;
 
 /** The reference: plain loops that show the order of the sums. */
-final class ScalarTargetSums implements TargetSums {
+public final class ScalarTargetSums implements TargetSums {
     @Override
     public void dots(double[] block, double[][] x, int rows, double[] sums) {
         for (int f = 0; f < FEATURES; f++) {

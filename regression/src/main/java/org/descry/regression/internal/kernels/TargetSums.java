@@ -1,4 +1,4 @@
-package org.descry.regression.exhaustive;
+package org.descry.regression.internal.kernels;
 
 /**
  * Sums over rows for a block of targets at once: the inner loops of selection.
@@ -6,7 +6,7 @@ package org.descry.regression.exhaustive;
  * <p>Targets stand side by side, {@value #WIDTH} to a block, so each sum runs over the rows in
  * order whatever the machine does beside it: every implementation returns the same bits.
  */
-sealed interface TargetSums permits ScalarTargetSums, VectorTargetSums {
+public sealed interface TargetSums permits ScalarTargetSums, VectorTargetSums {
 
     /** Targets in a block. */
     int WIDTH = 32;

@@ -1,4 +1,4 @@
-package org.descry.regression.exhaustive;
+package org.descry.regression.internal.work;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -13,11 +13,16 @@ import org.descry.regression.search.SearchSettings;
 import org.descry.regression.search.Target;
 
 /** Tells searches apart by everything that decides their result. */
-final class Fingerprint {
+public final class Fingerprint {
     private Fingerprint() {}
 
     /** Returns the SHA-256 of a problem and settings; of targets, so of folds and shuffles too. */
-    static byte[] of(Problem problem, SearchSettings settings) {
+    public static byte[] of(Problem problem, SearchSettings settings) {
+        return of(problem, settings, "");
+    }
+
+    /** Returns the same with something else that decides a result. */
+    public static byte[] of(Problem problem, SearchSettings settings, String more) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (DataOutputStream out =
@@ -25,6 +30,7 @@ final class Fingerprint {
                             new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
                 write(problem, out);
                 out.writeUTF(settings.toString());
+                out.writeUTF(more);
             }
             return digest.digest();
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.descry.regression.exhaustive;
+package org.descry.regression.internal.work;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.descry.regression.search.Execution;
 
 /** Does numbered pieces of work on several threads; which thread does which piece never matters. */
-final class Work {
+public final class Work {
     private final String phase;
     private final int pieces;
     private final Execution execution;
@@ -27,7 +27,7 @@ final class Work {
     }
 
     /** One thread's way of doing pieces, with its own scratch space. */
-    interface Worker {
+    public interface Worker {
         void piece(int index);
     }
 
@@ -39,7 +39,7 @@ final class Work {
      * @param workers one per thread, each with what it has found so far
      * @return how many of the first pieces are done; each of them wholly, by some worker
      */
-    static int go(
+    public static int go(
             String phase,
             int from,
             int pieces,
@@ -92,7 +92,7 @@ final class Work {
      *
      * @throws CancellationException when the execution says stop
      */
-    static void check(Execution execution, String phase) {
+    public static void check(Execution execution, String phase) {
         if (execution.cancelled().getAsBoolean()) {
             throw new CancellationException("stopped during: " + phase);
         }

@@ -1,0 +1,357 @@
+package org.descry.regression.evolution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import org.descry.descriptors.expressions.Expression;
+import org.descry.descriptors.printing.PlainText;
+import org.descry.regression.fitting.VariableProjection;
+import org.descry.regression.internal.work.Fingerprint;
+import org.descry.regression.internal.work.Work;
+import org.descry.regression.search.Checkpoints;
+import org.descry.regression.search.EvolutionCounts;
+import org.descry.regression.search.Execution;
+import org.descry.regression.search.FoundModel;
+import org.descry.regression.search.Front;
+import org.descry.regression.search.PrimaryFeature;
+import org.descry.regression.search.Problem;
+import org.descry.regression.search.Search;
+import org.descry.regression.search.SearchCounts;
+import org.descry.regression.search.SearchResult;
+import org.descry.regression.search.SearchSettings;
+import org.descry.regression.search.Target;
+import org.descry.regression.search.Tasks;
+
+/**
+ * Searches formulas with constants, of any size, by changing good ones.
+ *
+ * <p>A place of a formula is opened; from the target follows, row by row, what would have to stand
+ * there; a library of all small formulas is looked through for what comes nearest, with a factor
+ * and a shift. So one change is the best of many thousands. Models are kept by error and
+ * complexity.
+ *
+ * <p>Columns and rows are put in an order by their values first: names and places in a file decide
+ * nothing.
+ */
+public final class EvolutionarySearch implements Search {
+    /** Rows that models are compared on while they change; all rows fit the last ones. */
+    private static final int MOST_ROWS = 400;
+
+    /** Numbers in the library, about. */
+    private static final long LIBRARY_NUMBERS = 2_400_000;
+
+    private static final int LARGEST_LIBRARY = 8_000;
+
+    static final String PHASE = "evolving formulas";
+
+    @Override
+    public SearchResult run(
+            Problem problem, SearchSettings settings, RandomGenerator random, Execution execution) {
+        return run(problem, settings, List.of(), random, execution);
+    }
+
+    /**
+     * Searches from models that are known already.
+     *
+     * @param start a front for each target; empty: none
+     */
+    public SearchResult run(
+            Problem problem,
+            SearchSettings settings,
+            List<Front> start,
+            RandomGenerator random,
+            Execution execution) {
+        Renaming names = new Renaming(problem.features());
+        SearchResult found =
+                new Run(
+                                names.inside(problem),
+                                names.inside(settings),
+                                start.stream().map(names::inside).toList(),
+                                random.nextLong(),
+                                names.outside(execution))
+                        .result();
+        List<Front> fronts = found.fronts().stream().map(names::outside).toList();
+        List<String> limits = found.limits().stream().map(names::outside).toList();
+        return new SearchResult(fronts, found.counts(), limits, List.of(), List.of());
+    }
+
+    /** One search. */
+    private static final class Run {
+        private final Problem problem;
+        private final SearchSettings settings;
+        private final List<Front> start;
+        private final long seed;
+        private final Execution execution;
+        private final ModelRules rules;
+        private final List<PrimaryFeature> features;
+        private final List<String> names;
+        private final int[] rows;
+        private final Grammar grammar;
+        private final Library library;
+        private final long most;
+        private final FinishedTargets finished;
+        private volatile Optional<Front> stopped = Optional.empty(); // of the first target
+
+        Run(
+                Problem problem,
+                SearchSettings settings,
+                List<Front> start,
+                long seed,
+                Execution execution) {
+            this.problem = problem;
+            this.settings = settings;
+            this.start = start;
+            this.seed = seed;
+            this.execution = execution;
+            this.rules = new ModelRules(problem, settings);
+            byte[] fingerprint =
+                    Fingerprint.of(
+                            problem,
+                            settings,
+                            seed + " " + start.stream().map(f -> f.models().size()).toList());
+            this.finished =
+                    new FinishedTargets(
+                            execution.checkpoints(), fingerprint, start, problem.targets().size());
+            List<PrimaryFeature> sorted = PrimaryFeature.byValues(problem.features());
+            this.rows = RowOrder.of(sorted, problem);
+            int[] some = Arrays.copyOf(rows, Math.min(MOST_ROWS, rows.length));
+            this.features =
+                    sorted.stream()
+                            .map(
+                                    f ->
+                                            new PrimaryFeature(
+                                                    f.name(),
+                                                    f.dimension(),
+                                                    pick(f.values(), some)))
+                            .toList();
+            this.names = features.stream().map(PrimaryFeature::name).toList();
+            Units units = new Units(features, settings.space().freeUnits());
+            this.grammar = new Grammar(settings, units);
+            int largest = (int) Math.min(LARGEST_LIBRARY, LIBRARY_NUMBERS / some.length);
+            this.library =
+                    new Library(
+                            features,
+                            settings.space(),
+                            grammar,
+                            largest,
+                            () -> Work.check(execution, PHASE));
+            this.most =
+                    settings.evolution()
+                            .trials()
+                            .orElse(Effort.places(problem.targets().size(), some.length));
+        }
+
+        SearchResult result() {
+            int targets = problem.targets().size();
+            List<Integer> left = finished.left();
+            int before = targets - left.size();
+            List<Work.Worker> workers = new ArrayList<>();
+            int threads = targets == 1 ? 1 : Math.min(execution.threads(), targets);
+            for (int k = 0; k < threads; k++) {
+                workers.add(piece -> evolve(left.get(piece - before)));
+            }
+            try {
+                Work.go(PHASE, before, targets, execution.keeping(Checkpoints.none()), workers);
+            } catch (CancellationException stop) {
+                if (finished.of(0).isEmpty() && stopped.isEmpty()) {
+                    throw stop;
+                }
+            }
+            return finished.left().isEmpty() ? whole() : first();
+        }
+
+        private void evolve(int target) {
+            Front front = front(target);
+            if (target != 0 || stopped.isEmpty()) {
+                finished.add(target, front);
+            }
+        }
+
+        private SearchResult whole() {
+            List<Front> fronts = new ArrayList<>();
+            for (int t = 0; t < problem.targets().size(); t++) {
+                fronts.add(finished.of(t).orElseThrow());
+            }
+            return result(fronts, limits(fronts.get(0)));
+        }
+
+        /** Returns what there is of the first target when the search is stopped. */
+        private SearchResult first() {
+            Front front =
+                    finished.of(0)
+                            .or(() -> stopped)
+                            .orElseThrow(
+                                    () -> new CancellationException("stopped during: " + PHASE));
+            List<String> limits = limits(front);
+            limits.add(
+                    finished.of(0).isPresent()
+                            ? "the evolution of formulas was stopped before it was repeated on folds and shuffled rows; nothing is known of new rows or of chance."
+                            : "the evolution of formulas was stopped before its end; shown is what was found so far, and nothing is known of new rows or of chance.");
+            return result(List.of(front), limits);
+        }
+
+        private SearchResult result(List<Front> fronts, List<String> limits) {
+            EvolutionCounts counts =
+                    new EvolutionCounts(finished.places(), finished.descriptors(), library.size());
+            SearchCounts all =
+                    new SearchCounts(
+                            library.size(),
+                            OptionalLong.of(library.size()),
+                            new TreeMap<>(),
+                            new TreeMap<>(),
+                            counts.descriptors(),
+                            Optional.of(counts));
+            return new SearchResult(fronts, all, limits, List.of(), List.of());
+        }
+
+        private List<String> limits(Front front) {
+            List<String> limits = new ArrayList<>();
+            if (rules.hasPhysics() && front.models().size() == 1) {
+                limits.add("no model that keeps the declared physics is better than the mean.");
+            }
+            settings.evolution().start().stream()
+                    .filter(f -> isRefused(StartFormula.of(f)))
+                    .map(
+                            f ->
+                                    "evolution could not begin with %s: its operators, size or units are not allowed."
+                                            .formatted(PlainText.of(f)))
+                    .forEach(limits::add);
+            return limits;
+        }
+
+        /** Tells of the real target's models so far. */
+        private void tell(int t, TargetEvolution evolution) {
+            if (problem.targets().size() == 1) {
+                long done = Math.min(most, evolution.places());
+                execution.progress().step(PHASE + " (places)", done, most);
+            }
+            if (t == 0) {
+                execution
+                        .progress()
+                        .front(
+                                evolution.archive().front().stream()
+                                        .map(Individual::model)
+                                        .toList());
+            }
+        }
+
+        private boolean isRefused(FoundModel model) {
+            return grammar.candidate(model.features(), model.parameters()).isEmpty();
+        }
+
+        private Front front(int t) {
+            Target target = problem.targets().get(t);
+            int[] own =
+                    Arrays.stream(rows)
+                            .filter(i -> target.train()[i] && problem.weights()[i] > 0)
+                            .toArray();
+            int[] at =
+                    IntStream.range(0, features.get(0).values().length)
+                            .filter(k -> target.train()[rows[k]] && problem.weights()[rows[k]] > 0)
+                            .toArray();
+            int[] ownOnes = Arrays.stream(at).map(k -> rows[k]).toArray();
+            Supplier<SearchRows> searched = () -> searchRows(features, at, ownOnes, target);
+            List<FoundModel> known =
+                    start.isEmpty()
+                            ? List.of()
+                            : start.get(t).models().subList(1, start.get(t).models().size());
+            List<RandomGenerator> randoms = new ArrayList<>();
+            for (int k = 0; k < Effort.islands(problem.targets().size()); k++) {
+                randoms.add(generator(seed, t, k));
+            }
+            List<FoundModel> first = new ArrayList<>(known);
+            for (Expression each : settings.evolution().start()) {
+                first.add(FoundModel.of(List.of(each), new double[1], 0, 0));
+                first.add(StartFormula.of(each));
+            }
+            boolean alone = problem.targets().size() == 1;
+            TargetEvolution evolution =
+                    new TargetEvolution(
+                            searched,
+                            at,
+                            grammar,
+                            library,
+                            first,
+                            randoms,
+                            most,
+                            alone ? execution.quietly() : execution.alone());
+            boolean whole = true;
+            try {
+                evolution.run(() -> tell(t, evolution));
+            } catch (CancellationException stop) {
+                if (t != 0) {
+                    throw stop;
+                }
+                whole = false;
+            }
+            if (t == 0) {
+                finished.count(evolution.places(), evolution.descriptors());
+            }
+            Front front = judged(evolution.finished(), own, target, known, searched.get());
+            if (!whole) {
+                stopped = Optional.of(front);
+            }
+            return front;
+        }
+
+        /** Fits models on all rows of the target. */
+        private Front judged(
+                List<Individual> found,
+                int[] own,
+                Target target,
+                List<FoundModel> known,
+                SearchRows searched) {
+            List<PrimaryFeature> sorted = PrimaryFeature.byValues(problem.features());
+            SearchRows all =
+                    own.length == searched.count()
+                            ? searched
+                            : searchRows(sorted, own, own, target);
+            List<FoundModel> models = new ArrayList<>(all.measured(known));
+            LinearModels.of(all).stream().filter(rules::mayShow).forEach(models::add);
+            for (Individual each : found) {
+                (all == searched ? Optional.of(each) : all.thorough(each.candidate()))
+                        .map(Individual::model)
+                        .filter(rules::mayShow)
+                        .ifPresent(models::add);
+            }
+            VariableProjection.Result mean = all.mean();
+            return Front.of(new FoundModel(List.of(), mean.parts(), mean.loss()), models);
+        }
+
+        private SearchRows searchRows(
+                List<PrimaryFeature> from, int[] at, int[] rows, Target target) {
+            double[][] columns =
+                    from.stream().map(f -> pick(f.values(), at)).toArray(double[][]::new);
+            Tasks tasks = problem.tasks();
+            return SearchRows.of(
+                    problem.kind(),
+                    settings,
+                    names,
+                    columns,
+                    pick(target.values(), rows),
+                    pick(problem.weights(), rows),
+                    new Tasks(
+                            tasks.names(),
+                            Arrays.stream(rows).map(i -> tasks.of()[i]).toArray(),
+                            tasks.offsetOnly()),
+                    m -> rules.mayKeep(m.model()));
+        }
+    }
+
+    private static RandomGenerator generator(long seed, int target, int island) {
+        long mixed = seed ^ (target * 0x9E3779B97F4A7C15L) ^ (island * 0xD1B54A32D192ED03L);
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(mixed);
+    }
+
+    private static double[] pick(double[] values, int[] rows) {
+        return Arrays.stream(rows).mapToDouble(i -> values[i]).toArray();
+    }
+}

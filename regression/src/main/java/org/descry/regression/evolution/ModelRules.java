@@ -1,0 +1,89 @@
+package org.descry.regression.evolution;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.descry.descriptors.expressions.Expression;
+import org.descry.descriptors.expressions.Variables;
+import org.descry.regression.physics.Defined;
+import org.descry.regression.physics.ModelCheck;
+import org.descry.regression.physics.Physics;
+import org.descry.regression.physics.Ranges;
+import org.descry.regression.physics.Verdict;
+import org.descry.regression.search.FoundModel;
+import org.descry.regression.search.PrimaryFeature;
+import org.descry.regression.search.Problem;
+import org.descry.regression.search.SearchSettings;
+
+/**
+ * What models may be, over the box or, where it says nothing, the range of the values: they keep
+ * the declared physics; those that evolve have a value everywhere, too, and hold the required
+ * columns. The same for all targets.
+ */
+final class ModelRules {
+    private final Physics physics;
+    private final Ranges ranges;
+    private final ModelCheck check;
+    private final List<String> required;
+
+    ModelRules(Problem problem, SearchSettings settings) {
+        this.physics = settings.evolution().physics();
+        this.ranges =
+                settings.space()
+                        .box()
+                        .over(
+                                problem.features().stream().map(PrimaryFeature::name).toList(),
+                                problem.features().stream().map(PrimaryFeature::values).toList());
+        this.check = ModelCheck.of(physics, ranges);
+        this.required = settings.space().required();
+    }
+
+    /** Whether there are rules that a model of the exhaustive search may break. */
+    boolean hasPhysics() {
+        return !physics.isEmpty();
+    }
+
+    /** Whether a model that evolves may be kept, as far as a few points tell. */
+    boolean mayKeep(FoundModel model) {
+        if (!isDefined(model)) {
+            return false;
+        }
+        for (int task = 0; task < model.parts().size() && hasPhysics(); task++) {
+            if (check.violated(model.whole(), model.numbers(task))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a model that evolved may be shown. */
+    boolean mayShow(FoundModel model) {
+        return holdsRequired(model) && isDefined(model) && keepsPhysics(model);
+    }
+
+    /** Whether no rule is proven to be broken. */
+    boolean keepsPhysics(FoundModel model) {
+        for (int task = 0; task < model.parts().size() && hasPhysics(); task++) {
+            if (check.verdicts(model.whole(), model.numbers(task))
+                    .containsValue(Verdict.VIOLATED)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isDefined(FoundModel model) {
+        for (Expression feature : model.features()) {
+            if (!Defined.over(feature, model.parameters(), ranges)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean holdsRequired(FoundModel model) {
+        Set<String> held = new TreeSet<>();
+        model.features().forEach(f -> held.addAll(Variables.of(f)));
+        return held.containsAll(required);
+    }
+}

@@ -1,0 +1,40 @@
+package org.descry.regression.evolution;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.descry.regression.search.PrimaryFeature;
+import org.descry.regression.search.Problem;
+
+/** An order of rows that depends on what they hold and not on where they stand; as if at random. */
+final class RowOrder {
+    private RowOrder() {}
+
+    /**
+     * Returns the rows in that order.
+     *
+     * @param columns the columns in an order of their own
+     */
+    static int[] of(List<PrimaryFeature> columns, Problem problem) {
+        double[] target = problem.targets().get(0).values();
+        int n = target.length;
+        long[] key = new long[n];
+        for (int i = 0; i < n; i++) {
+            long h = mixed(problem.tasks().of()[i], 0x9E3779B97F4A7C15L);
+            for (PrimaryFeature column : columns) {
+                h = mixed(Double.doubleToLongBits(column.values()[i] + 0.0), h);
+            }
+            key[i] = mixed(Double.doubleToLongBits(target[i] + 0.0), h);
+        }
+        Integer[] order = new Integer[n];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparingLong((Integer i) -> key[i]));
+        return Arrays.stream(order).mapToInt(i -> i).toArray();
+    }
+
+    private static long mixed(long value, long into) {
+        long z = (into ^ value) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

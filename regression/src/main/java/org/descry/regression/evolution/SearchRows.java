@@ -1,0 +1,173 @@
+package org.descry.regression.evolution;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.descry.descriptors.evaluation.PostfixCode;
+import org.descry.descriptors.evaluation.Tape;
+import org.descry.regression.fitting.VariableProjection;
+import org.descry.regression.models.Kind;
+import org.descry.regression.search.EvolutionSettings.Loss;
+import org.descry.regression.search.FoundModel;
+import org.descry.regression.search.SearchSettings;
+import org.descry.regression.search.Tasks;
+
+/** The rows of one target that descriptors are fitted on. For one thread. */
+final class SearchRows {
+    /** Steps of a fit while searching, and of the last one. */
+    private static final int QUICK_STEPS = 12;
+
+    static final int THOROUGH_STEPS = 100;
+
+    private final List<String> names;
+    final double[][] columns;
+    final double[] y;
+    final double[] weights;
+    final Tasks tasks;
+    final boolean intercept;
+    private final LossFit fits;
+    private final Predicate<Individual> kept;
+    private final VariableProjection.Result mean;
+
+    private SearchRows(
+            List<String> names,
+            double[][] columns,
+            double[] y,
+            double[] weights,
+            Tasks tasks,
+            boolean intercept,
+            LossFit fits,
+            Predicate<Individual> kept) {
+        this.names = names;
+        this.columns = columns;
+        this.y = y;
+        this.weights = weights;
+        this.tasks = tasks;
+        this.intercept = intercept;
+        this.fits = fits;
+        this.kept = kept;
+        this.mean = fits.fit(List.of(), new double[0], 0);
+    }
+
+    /**
+     * @param kind what the target is; decides with the settings what is made small
+     * @param columns values [p × n]
+     * @param y target values [n]; classes as 1 and 0
+     * @param weights how much each row counts, all positive [n]
+     * @param kept whether a model may be kept
+     */
+    static SearchRows of(
+            Kind kind,
+            SearchSettings settings,
+            List<String> names,
+            double[][] columns,
+            double[] y,
+            double[] weights,
+            Tasks tasks,
+            Predicate<Individual> kept) {
+        if (kind == Kind.CLASSIFICATION) {
+            LossFit fits = new ClassFit(columns, y, weights, tasks);
+            return new SearchRows(names, columns, y, weights, tasks, true, fits, kept);
+        }
+        boolean intercept = settings.intercept();
+        Loss loss = settings.evolution().loss();
+        LossFit fits =
+                loss == Loss.SQUARES
+                        ? new SquaresFit(columns, y, weights, tasks, intercept)
+                        : new RobustFit(loss, columns, y, weights, tasks, intercept);
+        return new SearchRows(names, columns, y, weights, tasks, intercept, fits, kept);
+    }
+
+    int count() {
+        return y.length;
+    }
+
+    /** Returns the error of the mean. */
+    double spread() {
+        return mean.loss();
+    }
+
+    /** Returns the model without features. */
+    VariableProjection.Result mean() {
+        return mean;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /** Returns a descriptor with its numbers fitted quickly; empty when it has no finite values. */
+    Optional<Individual> fitted(Candidate candidate) {
+        return fitted(candidate, QUICK_STEPS);
+    }
+
+    /**
+     * Returns a descriptor with its numbers fitted quickly, or as they are where its error is
+     * larger than {@code promising} with them.
+     */
+    Optional<Individual> fitted(Candidate candidate, double promising) {
+        if (candidate.numbers().length == 0) {
+            return fitted(candidate);
+        }
+        Optional<Individual> first = fitted(candidate, 0);
+        return first.isPresent() && first.get().loss() <= promising ? fitted(candidate) : first;
+    }
+
+    /** Returns a descriptor with its numbers fitted as well as can be. */
+    Optional<Individual> thorough(Candidate candidate) {
+        return fitted(candidate, THOROUGH_STEPS);
+    }
+
+    private Optional<Individual> fitted(Candidate candidate, int steps) {
+        List<PostfixCode> codes = Individual.codes(candidate.features(), names);
+        VariableProjection.Result result = fits.fit(codes, candidate.numbers(), steps);
+        if (!(result.loss() < Double.POSITIVE_INFINITY)) {
+            return Optional.empty();
+        }
+        Candidate fitted =
+                new Candidate(
+                        candidate.features(),
+                        result.parameters(),
+                        candidate.complexity(),
+                        candidate.key());
+        return Optional.of(new Individual(fitted, codes, result.parts(), result.loss()));
+    }
+
+    /**
+     * Returns models that were fitted by least squares, or classes, as models of the loss of this
+     * search.
+     */
+    List<FoundModel> measured(List<FoundModel> known) {
+        return fits instanceof RobustFit
+                ? known.stream().map(this::measured).flatMap(Optional::stream).toList()
+                : known;
+    }
+
+    private Optional<FoundModel> measured(FoundModel known) {
+        List<PostfixCode> codes = Individual.codes(known.features(), names);
+        VariableProjection.Result fit = fits.fit(codes, known.parameters(), THOROUGH_STEPS);
+        return fit.loss() < Double.POSITIVE_INFINITY
+                ? Optional.of(
+                        new FoundModel(
+                                known.features(),
+                                fit.parameters(),
+                                fit.parts(),
+                                fit.loss(),
+                                known.foundBy()))
+                : Optional.empty();
+    }
+
+    /** Whether a model may be kept. */
+    boolean keeps(Individual model) {
+        return kept.test(model);
+    }
+
+    LossFit fits() {
+        return fits;
+    }
+
+    /** Returns new scratch space for formulas on these rows. */
+    Tape tape() {
+        return new Tape(count());
+    }
+}

@@ -1,0 +1,115 @@
+package org.descry.regression.evolution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.descry.descriptors.evaluation.PostfixCode;
+import org.descry.descriptors.expressions.Expression;
+import org.descry.descriptors.functions.ElementaryFunctions;
+
+/**
+ * Makes a model simpler where that shortens the description of the data: parts left out, fitted
+ * numbers replaced by whole ones, fractions or π, which take fewer digits to write and leave hardly
+ * more.
+ *
+ * @source description length: Rissanen, Automatica 14, 465 (1978), doi:10.1016/0005-1098(78)90005-5
+ */
+final class Simplification {
+    private static final int LARGEST_DIVISOR = 6;
+
+    private final SearchRows rows;
+    private final Grammar grammar;
+    private final double symbol;
+    private final double number;
+
+    Simplification(SearchRows rows, Grammar grammar) {
+        this.rows = rows;
+        this.grammar = grammar;
+        this.symbol = ElementaryFunctions.log(rows.names().size() + 10.0);
+        this.number = 0.5 * ElementaryFunctions.log(rows.count());
+    }
+
+    /** A model and the nats it takes to write the data with it. */
+    private record Described(Individual model, double nats) {}
+
+    /** Returns the model as simple as pays. */
+    Individual simplified(Individual model) {
+        Described best = new Described(model, nats(model));
+        while (true) {
+            Described shorter = best;
+            for (Candidate each : simpler(best.model)) {
+                Optional<Individual> tried = rows.thorough(each);
+                if (tried.isPresent() && nats(tried.get()) < shorter.nats - 1e-6) {
+                    shorter = new Described(tried.get(), nats(tried.get()));
+                }
+            }
+            if (shorter == best) {
+                return best.model;
+            }
+            best = shorter;
+        }
+    }
+
+    private double nats(Individual model) {
+        double left = Math.max(model.loss(), Island.EXACT * rows.spread());
+        return rows.fits().nats(left)
+                + symbol * model.complexity()
+                + number * (model.numbers().length + model.features().size());
+    }
+
+    private List<Candidate> simpler(Individual model) {
+        List<Candidate> simpler = new ArrayList<>();
+        for (int d = 0; d < model.features().size(); d++) {
+            List<Expression> without = new ArrayList<>(model.features());
+            without.remove(d);
+            add(without, model.numbers(), simpler);
+            PostfixCode code = model.codes().get(d);
+            for (int node = 0; node < code.size(); node++) {
+                if (code.isOperator(node)) {
+                    shortened(model, d, node, code.left(node), simpler);
+                    if (code.operator(node).arity() == 2) {
+                        shortened(model, d, node, code.right(node), simpler);
+                    }
+                }
+            }
+        }
+        for (int slot = 0; slot < model.numbers().length; slot++) {
+            for (double value : near(model.numbers()[slot])) {
+                double[] numbers = model.numbers().clone();
+                numbers[slot] = value;
+                add(model.features(), numbers, simpler);
+            }
+        }
+        return simpler;
+    }
+
+    /** Adds the model with an argument in place of an operator. */
+    private void shortened(
+            Individual model, int d, int node, int argument, List<Candidate> simpler) {
+        PostfixCode code = model.codes().get(d);
+        List<Expression> features = new ArrayList<>(model.features());
+        Expression kept = code.expression(argument, rows.names());
+        features.set(d, code.with(node, kept, rows.names()));
+        add(features, model.numbers(), simpler);
+    }
+
+    private void add(List<Expression> features, double[] numbers, List<Candidate> to) {
+        if (!features.isEmpty()) {
+            grammar.candidate(features, numbers).ifPresent(to::add);
+        }
+    }
+
+    private static List<Double> near(double value) {
+        List<Double> simple = new ArrayList<>(List.of(0.0));
+        for (int d = 1; d <= LARGEST_DIVISOR; d++) {
+            double nearest = Math.rint(value * d) / d;
+            if (!simple.contains(nearest) && Math.abs(nearest - value) <= 0.1 * Math.abs(value)) {
+                simple.add(nearest);
+            }
+        }
+        if (Math.abs(Math.abs(value) - Math.PI) < 0.1) {
+            simple.add(Math.copySign(Math.PI, value));
+        }
+        return simple;
+    }
+}
