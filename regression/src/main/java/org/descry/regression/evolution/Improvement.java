@@ -165,10 +165,8 @@ final class Improvement implements Alterer<FormulaGene, Vec<double[]>> {
 
     private void product(Open open, PowerLaw.Product product, List<Candidate> children) {
         double[][] b = {product.values()};
-        for (int variant = Gap.SCALED; variant < Gap.VARIANTS; variant++) {
-            double[] factorsAndShift = open.gap.factorsAndShift(variant, b);
-            add(filled(open, List.of(product.formula()), factorsAndShift), children);
-        }
+        double[] factorsAndShift = open.gap.factorsAndShift(Gap.SCALED, b);
+        add(filled(open, List.of(product.formula()), factorsAndShift), children);
     }
 
     /** Returns the place with a filling in it and room beside that. */
