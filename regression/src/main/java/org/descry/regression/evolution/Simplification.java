@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.descry.descriptors.evaluation.PostfixCode;
+import org.descry.descriptors.expressions.Binary;
 import org.descry.descriptors.expressions.Expression;
+import org.descry.descriptors.expressions.Operator;
 import org.descry.descriptors.functions.ElementaryFunctions;
 
 /**
@@ -16,6 +18,11 @@ import org.descry.descriptors.functions.ElementaryFunctions;
  */
 final class Simplification {
     private static final int LARGEST_DIVISOR = 6;
+
+    /**
+     * Nats that a distance costs: of it and a difference that does the same, the latter says more.
+     */
+    private static final double SIGN = 1;
 
     private final SearchRows rows;
     private final Grammar grammar;
@@ -54,7 +61,23 @@ final class Simplification {
         double left = Math.max(model.loss(), Island.EXACT * rows.spread());
         return rows.fits().nats(left)
                 + symbol * model.complexity()
-                + number * (model.numbers().length + model.features().size());
+                + number * (model.numbers().length + model.features().size())
+                + SIGN * distances(model);
+    }
+
+    /** Returns how often a model leaves a sign open. */
+    private static int distances(Individual model) {
+        int count = 0;
+        for (PostfixCode code : model.codes()) {
+            for (int node = 0; node < code.size(); node++) {
+                count += code.isOperator(node) && isDistance(code.operator(node)) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private static boolean isDistance(Operator operator) {
+        return operator == Operator.ABS_DIFF || operator == Operator.ABS;
     }
 
     private List<Candidate> simpler(Individual model) {
@@ -69,6 +92,9 @@ final class Simplification {
                     shortened(model, d, node, code.left(node), simpler);
                     if (code.operator(node).arity() == 2) {
                         shortened(model, d, node, code.right(node), simpler);
+                    }
+                    if (code.operator(node) == Operator.ABS_DIFF) {
+                        difference(model, d, node, simpler);
                     }
                 }
             }
@@ -90,6 +116,19 @@ final class Simplification {
         List<Expression> features = new ArrayList<>(model.features());
         Expression kept = code.expression(argument, rows.names());
         features.set(d, code.with(node, kept, rows.names()));
+        add(features, model.numbers(), simpler);
+    }
+
+    /** Adds the model with a difference in place of a distance. */
+    private void difference(Individual model, int d, int node, List<Candidate> simpler) {
+        PostfixCode code = model.codes().get(d);
+        List<Expression> features = new ArrayList<>(model.features());
+        Expression difference =
+                new Binary(
+                        Operator.SUB,
+                        code.expression(code.left(node), rows.names()),
+                        code.expression(code.right(node), rows.names()));
+        features.set(d, code.with(node, difference, rows.names()));
         add(features, model.numbers(), simpler);
     }
 

@@ -168,7 +168,9 @@ final class TargetEvolution {
         Archive finished = new Archive();
         for (Individual model : archive().best(1)) {
             Individual known = rows.thorough(model.candidate()).orElse(model);
-            for (Individual each : List.of(known, simple.simplified(known))) {
+            Individual simpler = simple.simplified(known);
+            boolean smaller = simpler.complexity() < known.complexity();
+            for (Individual each : smaller ? List.of(known, simpler) : List.of(simpler)) {
                 if (rows.keeps(each)) {
                     finished.add(each);
                 }
