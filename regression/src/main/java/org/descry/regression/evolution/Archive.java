@@ -96,8 +96,4 @@ final class Archive {
         }
         return front;
     }
-
-    int size() {
-        return best.size();
-    }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import org.descry.regression.search.PrimaryFeature;
 import org.descry.regression.search.Problem;
 
-/** An order of rows that depends on what they hold and not on where they stand; as if at random. */
+/**
+ * An order of rows that depends on what their columns hold and not on where they stand; as if at
+ * random. Target values order equal rows only: what a held-out row has there moves no other row.
+ */
 final class RowOrder {
     private RowOrder() {}
 
@@ -20,15 +23,19 @@ final class RowOrder {
         int n = target.length;
         long[] key = new long[n];
         for (int i = 0; i < n; i++) {
-            long h = mixed(problem.tasks().of()[i], 0x9E3779B97F4A7C15L);
+            String task = problem.tasks().names().get(problem.tasks().of()[i]);
+            long h = mixed(task.hashCode(), 0x9E3779B97F4A7C15L);
             for (PrimaryFeature column : columns) {
                 h = mixed(Double.doubleToLongBits(column.values()[i] + 0.0), h);
             }
-            key[i] = mixed(Double.doubleToLongBits(target[i] + 0.0), h);
+            key[i] = h;
         }
         Integer[] order = new Integer[n];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingLong((Integer i) -> key[i]));
+        Arrays.sort(
+                order,
+                Comparator.comparingLong((Integer i) -> key[i])
+                        .thenComparingDouble(i -> target[i]));
         return Arrays.stream(order).mapToInt(i -> i).toArray();
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.descry.descriptors.evaluation.PostfixCode;
-import org.descry.descriptors.evaluation.Tape;
 import org.descry.regression.fitting.VariableProjection;
 import org.descry.regression.models.Kind;
 import org.descry.regression.search.EvolutionSettings.Loss;
@@ -164,10 +163,5 @@ final class SearchRows {
 
     LossFit fits() {
         return fits;
-    }
-
-    /** Returns new scratch space for formulas on these rows. */
-    Tape tape() {
-        return new Tape(count());
     }
 }

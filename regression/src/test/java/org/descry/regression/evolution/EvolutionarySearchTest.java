@@ -219,6 +219,36 @@ class EvolutionarySearchTest {
     }
 
     @Test
+    void valuesHeldOutDoNotDecideWhichOfManyRowsAreLookedAt() {
+        int rows = 500; // more than are looked at while formulas evolve
+        RandomGenerator random = Spaces.random(78);
+        double[] x = random.doubles(rows, 1, 3).toArray();
+        double[] y = random.doubles(rows, 1, 3).toArray();
+        List<PrimaryFeature> columns =
+                List.of(
+                        new PrimaryFeature("x", Dimension.DIMENSIONLESS, x),
+                        new PrimaryFeature("y", Dimension.DIMENSIONLESS, y));
+        double[] values = new double[rows];
+        boolean[] train = new boolean[rows];
+        double[] replaced = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            values[i] = x[i] / (y[i] + 0.3) + 0.1 * random.nextGaussian();
+            train[i] = i % 3 != 0;
+            replaced[i] = train[i] ? values[i] : random.nextGaussian();
+        }
+        SearchSettings few = Evolutions.settings("+,-,*,/", 1, 60);
+        assertEquals(
+                text(front(columns, new Target(values, train), few)),
+                text(front(columns, new Target(replaced, train), few)));
+    }
+
+    private static Front front(
+            List<PrimaryFeature> columns, Target target, SearchSettings settings) {
+        Problem problem = Problem.of(columns, List.of(target), Kind.REGRESSION);
+        return Evolutions.search(problem, settings).get(0);
+    }
+
+    @Test
     void rowsOfNoWeightCountAsAbsent() {
         double[] weights = new double[ROWS];
         Arrays.fill(weights, 0, 40, 1);
