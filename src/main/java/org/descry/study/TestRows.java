@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.descry.regression.discovery.DiscoveryData;
-import org.descry.regression.discovery.Seeds;
 import org.descry.regression.metrics.BalancedAccuracyInterval;
 import org.descry.regression.metrics.ClassificationMetrics;
 import org.descry.regression.metrics.Estimate;
@@ -14,6 +13,7 @@ import org.descry.regression.models.FittedModel;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.Predictions;
 import org.descry.regression.models.TaskPredictor;
+import org.descry.regression.search.Seeds;
 
 /**
  * The selected model on the test rows, looked at once.

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.descry.regression.calibration.LogisticOutput;
-import org.descry.regression.discovery.Seeds;
 import org.descry.regression.fitting.Fit;
 import org.descry.regression.fitting.LeastSquares;
 import org.descry.regression.fitting.Logistic;
 import org.descry.regression.metrics.ClassificationMetrics;
 import org.descry.regression.metrics.Metrics;
 import org.descry.regression.metrics.RegressionMetrics;
+import org.descry.regression.search.Seeds;
 
 /**
  * Slopes and intercept of given features, with the error on the rows they were fitted to and the

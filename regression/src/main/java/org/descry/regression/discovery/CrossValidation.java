@@ -12,6 +12,7 @@ import org.descry.regression.metrics.ProbabilityScores;
 import org.descry.regression.metrics.RegressionMetrics;
 import org.descry.regression.models.Kind;
 import org.descry.regression.search.FoundModel;
+import org.descry.regression.search.Seeds;
 
 /**
  * Reads the folds' fronts: how well each complexity, and the whole procedure, predicts rows it has

@@ -22,6 +22,7 @@ import org.descry.regression.search.Problem;
 import org.descry.regression.search.Search;
 import org.descry.regression.search.SearchResult;
 import org.descry.regression.search.SearchSettings;
+import org.descry.regression.search.Seeds;
 import org.descry.regression.search.SpaceTooLargeException;
 import org.descry.regression.search.Tasks;
 

@@ -13,6 +13,7 @@ import org.descry.datasets.units.Unit;
 import org.descry.regression.models.Kind;
 import org.descry.regression.search.PrimaryFeature;
 import org.descry.regression.search.SearchSettings;
+import org.descry.regression.search.Seeds;
 import org.descry.regression.search.SpaceSettings;
 import org.descry.regression.search.Tasks;
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.descry.regression.models.Kind;
+import org.descry.regression.search.Seeds;
 import org.descry.regression.search.Target;
 
 /**

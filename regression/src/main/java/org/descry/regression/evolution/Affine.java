@@ -22,7 +22,9 @@ record Affine(double factor, Expression core, double shift) {
     }
 
     Affine times(double by) {
-        return isNumber() ? number(shift * by) : new Affine(factor * by, core, shift * by);
+        return isNumber() || by == 0
+                ? number(shift * by)
+                : new Affine(factor * by, core, shift * by);
     }
 
     Affine plus(double more) {

@@ -88,9 +88,11 @@ public final class CombinedSearch implements Search {
         }
         ModelRules rules = new ModelRules(problem, settings);
         List<Front> fronts = new ArrayList<>();
-        for (Front front : found.fronts()) {
+        for (int t = 0; t < found.fronts().size(); t++) {
+            Front front = found.fronts().get(t);
+            ModelRules.OfTarget own = rules.of(problem, problem.targets().get(t));
             List<FoundModel> kept = new ArrayList<>(front.models().subList(0, 1));
-            front.models().stream().skip(1).filter(rules::keepsPhysics).forEach(kept::add);
+            front.models().stream().skip(1).filter(own::keepsPhysics).forEach(kept::add);
             fronts.add(new Front(kept));
         }
         List<String> limits = new ArrayList<>(found.limits());

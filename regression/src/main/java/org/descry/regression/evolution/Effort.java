@@ -12,7 +12,7 @@ final class Effort {
     private Effort() {}
 
     /** Returns how many places are looked into for each target. */
-    static long places(int targets, int rows) {
+    static long places(int targets) {
         return targets == 1 ? ALONE : Math.max(LEAST, Math.min(ALONE, TOGETHER / targets));
     }
 

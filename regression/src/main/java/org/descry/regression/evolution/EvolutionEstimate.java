@@ -36,7 +36,7 @@ public record EvolutionEstimate(long places, int targets, double seconds) {
         }
         int targets = problem.targets().size();
         int rows = Math.min(ROWS, problem.rows());
-        long places = settings.evolution().trials().orElse(Effort.places(targets, rows));
+        long places = settings.evolution().trials().orElse(Effort.places(targets));
         int busy = Math.min(threads, targets == 1 ? Effort.islands(1) : targets);
         double seconds =
                 SECONDS_PER_PLACE

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.printing.PlainText;
@@ -27,6 +26,7 @@ import org.descry.regression.search.Search;
 import org.descry.regression.search.SearchCounts;
 import org.descry.regression.search.SearchResult;
 import org.descry.regression.search.SearchSettings;
+import org.descry.regression.search.Seeds;
 import org.descry.regression.search.Target;
 import org.descry.regression.search.Tasks;
 
@@ -44,6 +44,9 @@ import org.descry.regression.search.Tasks;
 public final class EvolutionarySearch implements Search {
     /** Rows that models are compared on while they change; all rows fit the last ones. */
     private static final int MOST_ROWS = 400;
+
+    /** Rows that serve each target at least, where it has so many. */
+    private static final int ENOUGH_ROWS = 128;
 
     /** Numbers in the library, about. */
     private static final long LIBRARY_NUMBERS = 2_400_000;
@@ -94,6 +97,7 @@ public final class EvolutionarySearch implements Search {
         private final List<PrimaryFeature> features;
         private final List<String> names;
         private final int[] rows;
+        private final int[] some; // the rows looked at while formulas evolve
         private final Grammar grammar;
         private final Library library;
         private final long most;
@@ -122,7 +126,7 @@ public final class EvolutionarySearch implements Search {
                             execution.checkpoints(), fingerprint, start, problem.targets().size());
             List<PrimaryFeature> sorted = PrimaryFeature.byValues(problem.features());
             this.rows = RowOrder.of(sorted, problem);
-            int[] some = Arrays.copyOf(rows, Math.min(MOST_ROWS, rows.length));
+            this.some = some();
             this.features =
                     sorted.stream()
                             .map(
@@ -144,9 +148,37 @@ public final class EvolutionarySearch implements Search {
                             largest,
                             () -> Work.check(execution, PHASE));
             this.most =
-                    settings.evolution()
-                            .trials()
-                            .orElse(Effort.places(problem.targets().size(), some.length));
+                    settings.evolution().trials().orElse(Effort.places(problem.targets().size()));
+        }
+
+        /**
+         * Returns the first rows, and of each target that few of them serve the first of its own
+         * until it has enough.
+         */
+        private int[] some() {
+            int first = Math.min(MOST_ROWS, rows.length);
+            boolean[] chosen = new boolean[rows.length];
+            Arrays.fill(chosen, 0, first, true);
+            for (Target target : problem.targets()) {
+                int served = 0;
+                for (int k = 0; k < first; k++) {
+                    served += counts(target, rows[k]) ? 1 : 0;
+                }
+                for (int k = first; k < rows.length && served < ENOUGH_ROWS; k++) {
+                    if (counts(target, rows[k])) {
+                        chosen[k] = true;
+                        served++;
+                    }
+                }
+            }
+            return IntStream.range(0, rows.length)
+                    .filter(k -> chosen[k])
+                    .map(k -> rows[k])
+                    .toArray();
+        }
+
+        private boolean counts(Target target, int row) {
+            return target.train()[row] && problem.weights()[row] > 0;
         }
 
         SearchResult result() {
@@ -249,15 +281,10 @@ public final class EvolutionarySearch implements Search {
 
         private Front front(int t) {
             Target target = problem.targets().get(t);
-            int[] own =
-                    Arrays.stream(rows)
-                            .filter(i -> target.train()[i] && problem.weights()[i] > 0)
-                            .toArray();
+            int[] own = Arrays.stream(rows).filter(i -> counts(target, i)).toArray();
             int[] at =
-                    IntStream.range(0, features.get(0).values().length)
-                            .filter(k -> target.train()[rows[k]] && problem.weights()[rows[k]] > 0)
-                            .toArray();
-            int[] ownOnes = Arrays.stream(at).map(k -> rows[k]).toArray();
+                    IntStream.range(0, some.length).filter(k -> counts(target, some[k])).toArray();
+            int[] ownOnes = Arrays.stream(at).map(k -> some[k]).toArray();
             Supplier<SearchRows> searched = () -> searchRows(features, at, ownOnes, target);
             List<FoundModel> known =
                     start.isEmpty()
@@ -265,7 +292,7 @@ public final class EvolutionarySearch implements Search {
                             : start.get(t).models().subList(1, start.get(t).models().size());
             List<RandomGenerator> randoms = new ArrayList<>();
             for (int k = 0; k < Effort.islands(problem.targets().size()); k++) {
-                randoms.add(generator(seed, t, k));
+                randoms.add(Seeds.generator(seed, "island " + k, t));
             }
             List<FoundModel> first = new ArrayList<>(known);
             for (Expression each : settings.evolution().start()) {
@@ -315,11 +342,12 @@ public final class EvolutionarySearch implements Search {
                             ? searched
                             : searchRows(sorted, own, own, target);
             List<FoundModel> models = new ArrayList<>(all.measured(known));
-            LinearModels.of(all).stream().filter(rules::mayShow).forEach(models::add);
+            ModelRules.OfTarget allowed = rules.of(problem, target);
+            LinearModels.of(all, grammar).stream().filter(allowed::mayShow).forEach(models::add);
             for (Individual each : found) {
                 (all == searched ? Optional.of(each) : all.thorough(each.candidate()))
                         .map(Individual::model)
-                        .filter(rules::mayShow)
+                        .filter(allowed::mayShow)
                         .ifPresent(models::add);
             }
             VariableProjection.Result mean = all.mean();
@@ -342,13 +370,8 @@ public final class EvolutionarySearch implements Search {
                             tasks.names(),
                             Arrays.stream(rows).map(i -> tasks.of()[i]).toArray(),
                             tasks.offsetOnly()),
-                    m -> rules.mayKeep(m.model()));
+                    rules.of(problem, target));
         }
-    }
-
-    private static RandomGenerator generator(long seed, int target, int island) {
-        long mixed = seed ^ (target * 0x9E3779B97F4A7C15L) ^ (island * 0xD1B54A32D192ED03L);
-        return RandomGeneratorFactory.of("L64X128MixRandom").create(mixed);
     }
 
     private static double[] pick(double[] values, int[] rows) {

@@ -170,7 +170,10 @@ final class FinishedTargets {
             for (int t = 0; t < fronts.length; t++) {
                 fronts[t] = in.readBoolean() ? front(known(t), in) : null;
             }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IOException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException e) {
             throw new CheckpointException("the saved state cannot be read: it is damaged");
         }
     }

@@ -174,7 +174,8 @@ final class Grammar {
             renumbered.add(own);
             text.append(shape(own)).append(';');
         }
-        if (kept.size() > mostNumbers || renumbered.size() > dimension) {
+        boolean finite = kept.stream().allMatch(Double::isFinite);
+        if (!finite || kept.size() > mostNumbers || renumbered.size() > dimension) {
             return Optional.empty();
         }
         double[] numbers = kept.stream().mapToDouble(v -> v).toArray();

@@ -10,7 +10,8 @@ import org.descry.regression.search.FoundModel;
 
 /**
  * Straight lines through the columns themselves, one column more at a time: what every search has
- * to beat.
+ * to beat. They may hold more columns than a descriptor has features, but none that may not stand
+ * alone: forbidden ones, or of another unit where the target's is asked for.
  */
 final class LinearModels {
     private static final int MOST = 20;
@@ -18,16 +19,20 @@ final class LinearModels {
     private LinearModels() {}
 
     /** Returns the best line of one column, of that and one more, and so on, and of all. */
-    static List<FoundModel> of(SearchRows rows) {
+    static List<FoundModel> of(SearchRows rows, Grammar grammar) {
         List<Expression> chosen = new ArrayList<>();
         List<FoundModel> models = new ArrayList<>();
-        int most = Math.min(rows.names().size(), Math.max(1, rows.count() / 4));
+        List<Variable> columns =
+                rows.names().stream()
+                        .map(Variable::new)
+                        .filter(c -> grammar.candidate(List.of(c), new double[0]).isPresent())
+                        .toList();
+        int most = Math.min(columns.size(), Math.max(1, rows.count() / 4));
         LossFit fits = rows.fits();
         while (chosen.size() < Math.min(MOST, most)) {
             Expression best = null;
             VariableProjection.Result least = null;
-            for (String name : rows.names()) {
-                Expression next = new Variable(name);
+            for (Variable next : columns) {
                 if (!chosen.contains(next)) {
                     VariableProjection.Result fit = fit(fits, rows, chosen, next);
                     if (least == null || fit.loss() < least.loss()) {
@@ -56,6 +61,6 @@ final class LinearModels {
         List<Expression> features = new ArrayList<>(chosen);
         features.add(next);
         List<PostfixCode> codes = Individual.codes(features, rows.names());
-        return fits.fit(codes, new double[0], 0);
+        return fits.fit(codes, new double[0], SearchRows.THOROUGH_STEPS);
     }
 }

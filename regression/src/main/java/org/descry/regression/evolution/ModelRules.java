@@ -3,6 +3,7 @@ package org.descry.regression.evolution;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Variables;
 import org.descry.regression.physics.Defined;
@@ -14,11 +15,12 @@ import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.PrimaryFeature;
 import org.descry.regression.search.Problem;
 import org.descry.regression.search.SearchSettings;
+import org.descry.regression.search.Target;
 
 /**
  * What models may be, over the box or, where it says nothing, the range of the values: they keep
  * the declared physics; those that evolve have a value everywhere, too, and hold the required
- * columns. The same for all targets.
+ * columns.
  */
 final class ModelRules {
     private final Physics physics;
@@ -43,33 +45,54 @@ final class ModelRules {
         return !physics.isEmpty();
     }
 
-    /** Whether a model that evolves may be kept, as far as a few points tell. */
-    boolean mayKeep(FoundModel model) {
-        if (!isDefined(model)) {
-            return false;
+    /**
+     * Returns the rules for models of one target. Its tasks without a training row have no
+     * constants yet, and nothing is asked of them.
+     */
+    OfTarget of(Problem problem, Target target) {
+        boolean[] seen = new boolean[problem.tasks().count()];
+        for (int row : target.trainRows()) {
+            seen[problem.tasks().of()[row]] |= problem.weights()[row] > 0;
         }
-        for (int task = 0; task < model.parts().size() && hasPhysics(); task++) {
-            if (check.violated(model.whole(), model.numbers(task))) {
-                return false;
-            }
-        }
-        return true;
+        return new OfTarget(seen);
     }
 
-    /** Whether a model that evolved may be shown. */
-    boolean mayShow(FoundModel model) {
-        return holdsRequired(model) && isDefined(model) && keepsPhysics(model);
-    }
+    /** The rules for models of one target. */
+    final class OfTarget {
+        private final boolean[] seen;
 
-    /** Whether no rule is proven to be broken. */
-    boolean keepsPhysics(FoundModel model) {
-        for (int task = 0; task < model.parts().size() && hasPhysics(); task++) {
-            if (check.verdicts(model.whole(), model.numbers(task))
-                    .containsValue(Verdict.VIOLATED)) {
-                return false;
-            }
+        private OfTarget(boolean[] seen) {
+            this.seen = seen;
         }
-        return true;
+
+        /** Whether a model that evolves may be kept, as far as a few points tell. */
+        boolean mayKeep(FoundModel model) {
+            return isDefined(model)
+                    && holdsForAll(model, numbers -> !check.violated(model.whole(), numbers));
+        }
+
+        /** Whether a model that evolved may be shown. */
+        boolean mayShow(FoundModel model) {
+            return holdsRequired(model) && isDefined(model) && keepsPhysics(model);
+        }
+
+        /** Whether no rule is proven to be broken. */
+        boolean keepsPhysics(FoundModel model) {
+            return holdsForAll(
+                    model,
+                    numbers ->
+                            !check.verdicts(model.whole(), numbers)
+                                    .containsValue(Verdict.VIOLATED));
+        }
+
+        private boolean holdsForAll(FoundModel model, Predicate<double[]> ofNumbers) {
+            for (int task = 0; task < model.parts().size() && hasPhysics(); task++) {
+                if (seen[task] && !ofNumbers.test(model.numbers(task))) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     private boolean isDefined(FoundModel model) {

@@ -177,8 +177,8 @@ final class RobustFit implements LossFit {
             double size = Math.abs(y[i] - prediction[i]);
             double influence =
                     kind == Loss.HUBER
-                            ? Math.min(1, limit / size)
-                            : limit / Math.sqrt(size * size + limit * limit);
+                            ? (size <= limit ? 1 : limit / size)
+                            : (size == 0 ? 1 : limit / Math.sqrt(size * size + limit * limit));
             response[i] = y[i];
             weights[i] = this.weights[i] * influence;
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.descry.regression.search.PrimaryFeature;
 import org.descry.regression.search.Problem;
+import org.descry.regression.search.Seeds;
 
 /**
  * An order of rows that depends on what their columns hold and not on where they stand; as if at
@@ -24,9 +25,9 @@ final class RowOrder {
         long[] key = new long[n];
         for (int i = 0; i < n; i++) {
             String task = problem.tasks().names().get(problem.tasks().of()[i]);
-            long h = mixed(task.hashCode(), 0x9E3779B97F4A7C15L);
+            long h = Seeds.mix(task.hashCode());
             for (PrimaryFeature column : columns) {
-                h = mixed(Double.doubleToLongBits(column.values()[i] + 0.0), h);
+                h = Seeds.mix(Double.doubleToLongBits(column.values()[i] + 0.0) ^ h);
             }
             key[i] = h;
         }
@@ -37,11 +38,5 @@ final class RowOrder {
                 Comparator.comparingLong((Integer i) -> key[i])
                         .thenComparingDouble(i -> target[i]));
         return Arrays.stream(order).mapToInt(i -> i).toArray();
-    }
-
-    private static long mixed(long value, long into) {
-        long z = (into ^ value) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 }

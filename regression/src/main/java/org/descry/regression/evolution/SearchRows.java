@@ -2,7 +2,6 @@ package org.descry.regression.evolution;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.descry.descriptors.evaluation.PostfixCode;
 import org.descry.regression.fitting.VariableProjection;
 import org.descry.regression.models.Kind;
@@ -25,7 +24,7 @@ final class SearchRows {
     final Tasks tasks;
     final boolean intercept;
     private final LossFit fits;
-    private final Predicate<Individual> kept;
+    private final ModelRules.OfTarget rules;
     private final VariableProjection.Result mean;
 
     private SearchRows(
@@ -36,7 +35,7 @@ final class SearchRows {
             Tasks tasks,
             boolean intercept,
             LossFit fits,
-            Predicate<Individual> kept) {
+            ModelRules.OfTarget rules) {
         this.names = names;
         this.columns = columns;
         this.y = y;
@@ -44,8 +43,8 @@ final class SearchRows {
         this.tasks = tasks;
         this.intercept = intercept;
         this.fits = fits;
-        this.kept = kept;
-        this.mean = fits.fit(List.of(), new double[0], 0);
+        this.rules = rules;
+        this.mean = fits.fit(List.of(), new double[0], THOROUGH_STEPS);
     }
 
     /**
@@ -53,7 +52,7 @@ final class SearchRows {
      * @param columns values [p × n]
      * @param y target values [n]; classes as 1 and 0
      * @param weights how much each row counts, all positive [n]
-     * @param kept whether a model may be kept
+     * @param rules what models may be
      */
     static SearchRows of(
             Kind kind,
@@ -63,10 +62,10 @@ final class SearchRows {
             double[] y,
             double[] weights,
             Tasks tasks,
-            Predicate<Individual> kept) {
+            ModelRules.OfTarget rules) {
         if (kind == Kind.CLASSIFICATION) {
             LossFit fits = new ClassFit(columns, y, weights, tasks);
-            return new SearchRows(names, columns, y, weights, tasks, true, fits, kept);
+            return new SearchRows(names, columns, y, weights, tasks, true, fits, rules);
         }
         boolean intercept = settings.intercept();
         Loss loss = settings.evolution().loss();
@@ -74,7 +73,7 @@ final class SearchRows {
                 loss == Loss.SQUARES
                         ? new SquaresFit(columns, y, weights, tasks, intercept)
                         : new RobustFit(loss, columns, y, weights, tasks, intercept);
-        return new SearchRows(names, columns, y, weights, tasks, intercept, fits, kept);
+        return new SearchRows(names, columns, y, weights, tasks, intercept, fits, rules);
     }
 
     int count() {
@@ -158,7 +157,12 @@ final class SearchRows {
 
     /** Whether a model may be kept. */
     boolean keeps(Individual model) {
-        return kept.test(model);
+        return rules.mayKeep(model.model());
+    }
+
+    /** Whether a model may be shown. */
+    boolean shows(Individual model) {
+        return rules.mayShow(model.model());
     }
 
     LossFit fits() {

@@ -18,6 +18,9 @@ final class TargetEvolution {
     /** Rows looked at in the library. */
     private static final int LOOKED = 128;
 
+    /** Models of a complexity of which the first that may be shown is taken. */
+    private static final int MOST_TRIED = 30;
+
     /** Generations between two exchanges. */
     private static final int EPOCH = 4;
 
@@ -103,6 +106,7 @@ final class TargetEvolution {
         if (exact) {
             int generations = Math.min(SIMPLER, exactComplexity() - SIMPLE);
             each(island -> evolve(island, generations, false));
+            Work.check(execution, EvolutionarySearch.PHASE);
         }
     }
 
@@ -162,17 +166,25 @@ final class TargetEvolution {
         return all;
     }
 
-    /** Returns the best models of every complexity, their numbers fitted well and simple ones. */
+    /**
+     * Returns the best models of every complexity that may be shown, their numbers fitted well and
+     * simple ones.
+     */
     List<Individual> finished() {
         Simplification simple = new Simplification(rows, grammar);
         Archive finished = new Archive();
-        for (Individual model : archive().best(1)) {
+        int done = 0;
+        for (Individual model : archive().best(MOST_TRIED)) {
+            if (model.complexity() == done) {
+                continue;
+            }
             Individual known = rows.thorough(model.candidate()).orElse(model);
             Individual simpler = simple.simplified(known);
-            boolean smaller = simpler.complexity() < known.complexity();
+            boolean smaller = simpler.complexity() < known.complexity() || !rows.shows(simpler);
             for (Individual each : smaller ? List.of(known, simpler) : List.of(simpler)) {
-                if (rows.keeps(each)) {
+                if (rows.shows(each)) {
                     finished.add(each);
+                    done = model.complexity();
                 }
             }
         }

@@ -56,6 +56,9 @@ final class Terms {
     }
 
     private void put(double factor, Expression core) {
+        if (factor == 0) {
+            return;
+        }
         for (int k = 0; k < terms.size(); k++) {
             if (terms.get(k).core.equals(core)) {
                 Term known = terms.remove(k);

@@ -130,7 +130,7 @@ public final class VariableProjection {
         reserve(features.size());
         double[] at = start.clone();
         double left = evaluate(features, at, true);
-        if (start.length == 0 || !(left < Double.POSITIVE_INFINITY)) {
+        if (start.length == 0 || mostSteps == 0 || !(left < Double.POSITIVE_INFINITY)) {
             return result(at, left, 0, start.length == 0);
         }
         if (inner.parameters != start.length) {
@@ -235,7 +235,8 @@ public final class VariableProjection {
             }
             boolean finite = square < Double.POSITIVE_INFINITY;
             inner.scale[k] = Math.max(inner.scale[k], finite ? Math.sqrt(square) : 0);
-            double length = finite ? inner.orthogonalise(k, square, n) : 0;
+            double length =
+                    finite && square > 0 ? inner.orthogonalise(k, square, n) : inner.leftOut(k);
             inner.length[k] = length;
             double along = length > 0 ? RowSums.dot(change[k], rest, 0, n) / length : 0;
             inner.step.set(k, k, length);
@@ -310,6 +311,15 @@ public final class VariableProjection {
             this.rest = new double[rows];
             this.change = new double[parameters][rows];
             this.step = new DampedStep(parameters);
+        }
+
+        /** Leaves a parameter where it is: it changes nothing, or nothing that is finite. */
+        private double leftOut(int k) {
+            Arrays.fill(change[k], 0);
+            for (int l = 0; l < k; l++) {
+                step.set(l, k, 0);
+            }
+            return 0;
         }
 
         /**

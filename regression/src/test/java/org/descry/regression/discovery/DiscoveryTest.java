@@ -17,6 +17,7 @@ import org.descry.regression.search.Execution;
 import org.descry.regression.search.Front;
 import org.descry.regression.search.Problem;
 import org.descry.regression.search.SearchResult;
+import org.descry.regression.search.Seeds;
 import org.descry.regression.search.Target;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,7 @@ import org.descry.datasets.units.Unit;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.models.Kind;
 import org.descry.regression.search.SearchSettings;
+import org.descry.regression.search.Seeds;
 
 /** Small tables of random numbers between 1 and 2, columns {@code a, b, c...}. */
 final class NoisyTables {

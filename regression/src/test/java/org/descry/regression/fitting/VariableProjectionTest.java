@@ -90,6 +90,31 @@ class VariableProjectionTest {
     }
 
     @Test
+    void aFactorThatSlopesDoStaysWhereItIsWhateverItsPlace() {
+        double[] y = values("3*exp(-0.7*a) + 2*b");
+        for (int other = 0; other < 2; other++) {
+            String[] formulas = {"exp(-($%d*a))".formatted(other), "$%d*b".formatted(1 - other)};
+            double[] start = new double[2];
+            start[other] = 0.5;
+            start[1 - other] = 1.7;
+            VariableProjection.Result found = over(y).fit(codes(formulas), start, 100);
+            assertEquals(1.7, found.parameters()[1 - other], "it changes nothing");
+            assertEquals(0.7, found.parameters()[other], 1e-9);
+            assertTrue(found.converged());
+        }
+    }
+
+    @Test
+    void aParameterThatStandsNowhereDecidesNothing() {
+        double[] y = values("3*exp(-0.7*a) + 2*b");
+        VariableProjection fits = over(y);
+        fits.fit(codes("exp(-($0*a))", "sin($1*b)"), new double[] {0.4, 0.9}, 20);
+        VariableProjection.Result found =
+                fits.fit(codes("exp(-($0*a))", "b"), new double[] {0.5, 1.7}, 100);
+        assertArrayEquals(new double[] {0.7, 1.7}, found.parameters(), 1e-9);
+    }
+
+    @Test
     void aConstantMayStandInSeveralPlacesAndFeatures() {
         double[] y = values("2*(a + 0.6)/(b + 3 + 0.6) + exp(-0.6*a)");
         VariableProjection.Result found =

@@ -4,6 +4,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,8 +30,8 @@ public final class Fingerprint {
                     new DataOutputStream(
                             new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
                 write(problem, out);
-                out.writeUTF(settings.toString());
-                out.writeUTF(more);
+                text(out, settings.toString());
+                text(out, more);
             }
             return digest.digest();
         } catch (IOException e) {
@@ -40,10 +41,17 @@ public final class Fingerprint {
         }
     }
 
+    /** Texts may be longer than {@code writeUTF} takes. */
+    private static void text(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
     private static void write(Problem problem, DataOutputStream out) throws IOException {
         for (PrimaryFeature f : problem.features()) {
-            out.writeUTF(f.name());
-            out.writeUTF(f.dimension().toString());
+            text(out, f.name());
+            text(out, f.dimension().toString());
             write(f.values(), out);
         }
         for (Target t : problem.targets()) {
@@ -52,9 +60,9 @@ public final class Fingerprint {
                 out.writeBoolean(counts);
             }
         }
-        out.writeUTF(problem.kind().name());
+        text(out, problem.kind().name());
         write(problem.weights(), out);
-        out.writeUTF(String.join("\n", problem.tasks().names()));
+        text(out, String.join("\n", problem.tasks().names()));
         out.writeBoolean(problem.tasks().offsetOnly());
         for (int task : problem.tasks().of()) {
             out.writeInt(task);

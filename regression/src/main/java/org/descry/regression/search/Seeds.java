@@ -1,4 +1,4 @@
-package org.descry.regression.discovery;
+package org.descry.regression.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.random.RandomGenerator;
@@ -28,8 +28,8 @@ public final class Seeds {
         return mix(h ^ (index * 0xD1B54A32D192ED03L));
     }
 
-    /** Mixes 64 bits so that each depends on all. */
-    static long mix(long z) {
+    /** Mixes 64 bits so that each of the result depends on all. */
+    public static long mix(long z) {
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

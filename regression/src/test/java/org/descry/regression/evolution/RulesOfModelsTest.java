@@ -1,0 +1,141 @@
+package org.descry.regression.evolution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import org.descry.descriptors.expressions.Expression;
+import org.descry.descriptors.expressions.Variable;
+import org.descry.descriptors.expressions.Variables;
+import org.descry.regression.internal.space.Spaces;
+import org.descry.regression.models.Kind;
+import org.descry.regression.physics.Physics;
+import org.descry.regression.search.EvolutionSettings.Loss;
+import org.descry.regression.search.FoundModel;
+import org.descry.regression.search.Front;
+import org.descry.regression.search.PrimaryFeature;
+import org.descry.regression.search.Problem;
+import org.descry.regression.search.SearchSettings;
+import org.descry.regression.search.Target;
+import org.descry.regression.search.TaskPart;
+import org.descry.regression.search.Tasks;
+import org.junit.jupiter.api.Test;
+
+/** What the user asked of models holds for all that evolution returns, and costs no other model. */
+class RulesOfModelsTest {
+    private static final int ROWS = 60;
+
+    private final List<PrimaryFeature> features = Evolutions.columns(3, ROWS, 5);
+    private final double[] law =
+            Evolutions.values(features, x -> Math.exp(-1.3 * x[0]) * x[1] / (x[0] + 0.4));
+
+    @Test
+    void physicsIsAskedOfTasksWithRowsOnly() {
+        int[] task = new int[ROWS];
+        boolean[] train = new boolean[ROWS];
+        for (int i = 0; i < ROWS; i++) {
+            task[i] = i % 2;
+            train[i] = task[i] == 0;
+        }
+        double[] alike = new double[ROWS];
+        Arrays.fill(alike, 1);
+        Tasks tasks = new Tasks(List.of("p", "q"), task, false);
+        Problem problem =
+                new Problem(
+                        features,
+                        List.of(Evolutions.all(law), new Target(law, train)),
+                        Kind.REGRESSION,
+                        alike,
+                        tasks);
+        SearchSettings settings = Evolutions.settings("+,*", 1, 10);
+        ModelRules rules =
+                new ModelRules(
+                        problem,
+                        settings.withEvolution(
+                                settings.evolution()
+                                        .withPhysics(Physics.parse(List.of("above 5")))));
+        // the second task has no row in the second target, and so no constants yet
+        FoundModel model =
+                new FoundModel(
+                        List.of(new Variable("x1")),
+                        List.of(new TaskPart(new double[] {1}, 10), new TaskPart(new double[1], 0)),
+                        0.1);
+        assertTrue(rules.of(problem, problem.targets().get(1)).mayShow(model));
+        assertTrue(rules.of(problem, problem.targets().get(1)).mayKeep(model));
+        assertFalse(rules.of(problem, problem.targets().get(0)).mayShow(model));
+        assertFalse(rules.of(problem, problem.targets().get(0)).mayKeep(model));
+    }
+
+    @Test
+    void aRequiredColumnLeavesNoComplexityEmptyThatHasModelsWithIt() {
+        SearchSettings settings = Evolutions.settings("+,-,*,/,exp", 2, 300);
+        settings = settings.withSpace(settings.space().withRequired(List.of("x3")));
+        Front front = Evolutions.numbers(features, law, settings);
+        TreeSet<Integer> complexities = new TreeSet<>();
+        for (FoundModel model : front.models().subList(1, front.models().size())) {
+            TreeSet<String> held = new TreeSet<>();
+            model.features().forEach(f -> held.addAll(Variables.of(f)));
+            assertTrue(held.contains("x3"), model.text());
+            if (model.foundBy() == FoundModel.FoundBy.EVOLUTIONARY) {
+                complexities.add(model.complexity());
+            }
+        }
+        assertTrue(complexities.size() >= 4, complexities.toString());
+    }
+
+    @Test
+    void straightLinesHoldNoForbiddenColumn() {
+        SearchSettings settings = Evolutions.settings("+,*", 1, 20);
+        settings =
+                settings.withSpace(
+                        settings.space()
+                                .withParts(OptionalInt.empty(), List.of(new Variable("x1"))));
+        double[] line = Evolutions.values(features, x -> 3 * x[0] + x[1] + 0.2 * x[2]);
+        for (FoundModel model : Evolutions.numbers(features, line, settings).models()) {
+            for (Expression feature : model.features()) {
+                assertFalse(Variables.of(feature).contains("x1"), model.text());
+            }
+        }
+    }
+
+    @Test
+    void aTargetThatIsConstantInAFoldEndsNoRobustSearch() {
+        double[] y = new double[ROWS];
+        y[7] = 1;
+        boolean[] train = new boolean[ROWS];
+        Arrays.fill(train, true);
+        train[7] = false;
+        for (Loss loss : List.of(Loss.HUBER, Loss.ABSOLUTE)) {
+            Problem problem =
+                    Problem.of(
+                            features,
+                            List.of(Evolutions.all(y), new Target(y, train)),
+                            Kind.REGRESSION);
+            List<Front> fronts =
+                    Evolutions.search(problem, Evolutions.settings("+,-,*", 1, 20, loss));
+            assertEquals(1, fronts.get(1).models().size(), "only the mean fits a constant");
+        }
+    }
+
+    @Test
+    void aTargetOfFewAmongManyRowsIsSearchedOnAllOfThem() {
+        int rows = 3_000;
+        List<PrimaryFeature> many = Evolutions.columns(2, rows, 6);
+        double[] y = Evolutions.values(many, x -> x[0] / (x[1] + 0.5));
+        RandomGenerator random = Spaces.random(3);
+        boolean[] train = new boolean[rows];
+        for (int k = 0; k < 20; k++) {
+            train[random.nextInt(rows)] = true;
+        }
+        Problem problem =
+                Problem.of(many, List.of(Evolutions.all(y), new Target(y, train)), Kind.REGRESSION);
+        Front front = Evolutions.search(problem, Evolutions.settings("+,-,*,/", 1, 200)).get(1);
+        FoundModel last = front.models().get(front.models().size() - 1);
+        assertTrue(last.loss() < 1e-9 * front.models().get(0).loss(), last.text());
+    }
+}
