@@ -4,8 +4,10 @@ import java.util.Optional;
 import org.descry.regression.discovery.CrossValidated;
 import org.descry.regression.discovery.Member;
 import org.descry.regression.metrics.CalibrationCurve;
+import org.descry.regression.metrics.RegressionMetrics;
 import org.descry.regression.metrics.RocCurve;
 import org.descry.regression.models.Kind;
+import org.descry.regression.search.EvolutionSettings;
 import org.descry.screening.ranking.Ranked;
 import org.descry.screening.spaces.CandidateColumn;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,12 +39,19 @@ final class FigureTree {
         map(figures);
     }
 
+    /** The error shown is the root mean square, whatever loss a model was made with. */
+    private double train(Member m, boolean regression) {
+        boolean squares =
+                r.settings().search().evolution().loss() == EvolutionSettings.Loss.SQUARES;
+        return regression && !squares ? ((RegressionMetrics) m.train()).rmse() : m.model().loss();
+    }
+
     private void front(ArrayNode front, boolean regression) {
         for (int i = 0; i < r.found().front().size(); i++) {
             Member m = r.found().front().get(i);
             ObjectNode node = front.addObject();
             node.put("complexity", m.model().complexity());
-            node.put("train", m.model().loss());
+            node.put("train", train(m, regression));
             if (m.cv().isPresent()) {
                 double error = m.cv().get().error(regression);
                 double spread = m.cv().get().errorSpread(regression);

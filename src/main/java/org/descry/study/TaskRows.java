@@ -44,6 +44,20 @@ final class TaskRows {
                     "--physics needs a numeric target; %s has two classes"
                             .formatted(settings.target()));
         }
+        if (evolution.loss() != EvolutionSettings.Loss.SQUARES) {
+            throw new NotInThisVersionException(
+                    "--loss needs a numeric target; %s has two classes, whose loss is the log loss"
+                            .formatted(settings.target()));
+        }
+        boolean asked =
+                evolution.trials().isPresent()
+                        || evolution.constants().isPresent()
+                        || !evolution.start().isEmpty();
+        if (asked && evolution.method() == EvolutionSettings.Method.BOTH) {
+            throw new NotInThisVersionException(
+                    "%s has two classes, which evolve with --method evolutionary only; --trials, --max-constants and --start need it"
+                            .formatted(settings.target()));
+        }
         if (settings.search().objective() != ClassObjective.SEPARATION) {
             return;
         }

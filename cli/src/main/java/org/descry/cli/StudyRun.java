@@ -57,6 +57,11 @@ final class StudyRun {
         } else {
             outcome.summaryLines().forEach(terminal.out()::println);
         }
+        if (!output.quiet() && !output.json()) {
+            outcome.directory()
+                    .map(d -> "report: " + d.resolve("report.html"))
+                    .ifPresent(terminal.err()::println);
+        }
         return ExitCode.DONE;
     }
 }

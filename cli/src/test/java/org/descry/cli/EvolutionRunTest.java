@@ -228,4 +228,37 @@ final class EvolutionRunTest {
         assertEquals(ExitCode.DONE, run.code(), run.err());
         assertTrue(results("line").path("notes").toString().contains("no better than"), run.out());
     }
+
+    @Test
+    void anotherLossSelectsByAbsoluteErrorsAndIsShownAsRootMeanSquare() throws IOException {
+        CommandLineRun run = discover("huber", "--loss", "huber");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        JsonNode results = results("huber");
+        assertTrue(
+                results.path("selected_by").asString().contains("absolute error"),
+                results.path("selected_by").asString());
+        List<String> csv = Files.readAllLines(folder.resolve("huber").resolve("front.csv"));
+        int train = List.of(csv.get(0).split(",")).indexOf("train_RMSE");
+        for (int m = 0; m < results.path("front").size(); m++) {
+            double shown = Double.parseDouble(csv.get(m + 1).split(",")[train]);
+            double rmse = results.path("front").get(m).at("/train/rmse").asDouble();
+            assertEquals(rmse, shown, 1e-5 * rmse);
+        }
+    }
+
+    @Test
+    void optionsOfEvolutionThatClassesDoNotTakeAreRefused() throws IOException {
+        Path file = folder.resolve("classes.csv");
+        StringBuilder text = new StringBuilder("x,c\n");
+        for (int i = 0; i < 20; i++) {
+            text.append("%s,%s\n".formatted(i * 7 % 20, i * 7 % 20 > 9 ? "yes" : "no"));
+        }
+        Files.writeString(file, text);
+        String plain = "discover --target c --folds 2 --permutations 0 --data " + file + " ";
+        CommandLineRun loss = CommandLineRun.of((plain + "--loss huber").split(" "));
+        assertTrue(loss.err().contains("whose loss is the log loss"), loss.err());
+        CommandLineRun trials = CommandLineRun.of((plain + "--trials 100").split(" "));
+        assertTrue(trials.err().contains("--method evolutionary"), trials.err());
+        assertTrue(loss.code() != ExitCode.DONE && trials.code() != ExitCode.DONE);
+    }
 }

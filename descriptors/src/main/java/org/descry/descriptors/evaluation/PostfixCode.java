@@ -92,8 +92,13 @@ public final class PostfixCode {
         return index[node];
     }
 
+    /** Whether a node is a number spelt out. */
+    public boolean isConstant(int node) {
+        return kind[node] == CONSTANT;
+    }
+
     /** Returns the value of a node that is a number spelt out. */
-    double constant(int node) {
+    public double constant(int node) {
         return constants[node].value();
     }
 

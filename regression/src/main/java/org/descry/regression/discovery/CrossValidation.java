@@ -25,14 +25,20 @@ final class CrossValidation {
     private final TargetPlan plan;
     private final FrontValues values;
     private final long seed;
+    private final boolean robust;
     private final boolean[] labels;
     private final long[] keys;
 
-    CrossValidation(DiscoveryData data, TargetPlan plan, FrontValues values, long seed) {
+    /**
+     * @param robust whether models are compared by their absolute errors alone
+     */
+    CrossValidation(
+            DiscoveryData data, TargetPlan plan, FrontValues values, long seed, boolean robust) {
         this.data = data;
         this.plan = plan;
         this.values = values;
         this.seed = seed;
+        this.robust = robust;
         this.labels = data.labels();
         this.keys = data.rowKeys(seed);
     }
@@ -123,7 +129,7 @@ final class CrossValidation {
         for (int m = 0; m < rowLoss.length; m++) {
             absolute[m] = Arrays.stream(rowLoss[m]).map(Math::sqrt).toArray();
         }
-        return new double[][][] {rowLoss, absolute};
+        return robust ? new double[][][] {absolute} : new double[][][] {rowLoss, absolute};
     }
 
     private static double mean(double[] x, double[] weights) {

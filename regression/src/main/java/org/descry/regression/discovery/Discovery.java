@@ -61,7 +61,11 @@ public final class Discovery {
         List<Front> fronts = new UnseenTasks(data.tasks()).filled(found.fronts(), plan.targets);
         Front front = fronts.get(0);
         FrontValues values = new FrontValues(data, fronts);
-        CrossValidation validation = new CrossValidation(data, plan, values, settings.seed());
+        boolean robust =
+                data.kind() == Kind.REGRESSION
+                        && settings.search().evolution().loss() != EvolutionSettings.Loss.SQUARES;
+        CrossValidation validation =
+                new CrossValidation(data, plan, values, settings.seed(), robust);
 
         List<Optional<CrossValidated>> cv = new ArrayList<>();
         for (FoundModel m : front.models()) {
@@ -109,7 +113,8 @@ public final class Discovery {
                         ? "widest margin between the classes (no cross-validation)"
                         : plan.folds.count() == 0
                                 ? "shortest description length (no cross-validation)"
-                                : "simplest whose cross-validated error is within one standard error of the smallest (row by row)",
+                                : "simplest whose cross-validated %s is within one standard error of the smallest (row by row)"
+                                        .formatted(robust ? "absolute error" : "error"),
                 plan.folds,
                 nested,
                 chance,

@@ -1,16 +1,20 @@
 package org.descry.regression.evolution;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Variables;
 import org.descry.regression.physics.Defined;
+import org.descry.regression.physics.Interval;
 import org.descry.regression.physics.ModelCheck;
 import org.descry.regression.physics.Physics;
 import org.descry.regression.physics.Ranges;
 import org.descry.regression.physics.Verdict;
+import org.descry.regression.search.Box;
 import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.PrimaryFeature;
 import org.descry.regression.search.Problem;
@@ -24,13 +28,17 @@ import org.descry.regression.search.Target;
  */
 final class ModelRules {
     private final Physics physics;
-    private final Ranges ranges;
+
+    /** Part of a column's range by which poles stay away from its values. */
+    private static final double MARGIN = 0.05;
+
+    private final Ranges wide;
     private final ModelCheck check;
     private final List<String> required;
 
     ModelRules(Problem problem, SearchSettings settings) {
         this.physics = settings.evolution().physics();
-        this.ranges =
+        Ranges ranges =
                 settings.space()
                         .box()
                         .over(
@@ -38,6 +46,30 @@ final class ModelRules {
                                 problem.features().stream().map(PrimaryFeature::values).toList());
         this.check = ModelCheck.of(physics, ranges);
         this.required = settings.space().required();
+        this.wide = widened(ranges, settings.space().box());
+    }
+
+    /**
+     * Returns wider ranges of the columns for which none is given: what has a pole just beyond the
+     * outermost row lets that row decide everything. Nothing changes its sign.
+     */
+    private static Ranges widened(Ranges ranges, Box given) {
+        Map<String, Interval> wide = new TreeMap<>();
+        ranges.of()
+                .forEach(
+                        (name, range) -> {
+                            double more = MARGIN * (range.upper() - range.lower());
+                            Interval all =
+                                    new Interval(
+                                            lowered(range.lower(), more),
+                                            -lowered(-range.upper(), more));
+                            wide.put(name, given.ranges().containsKey(name) ? range : all);
+                        });
+        return Ranges.of(wide);
+    }
+
+    private static double lowered(double end, double by) {
+        return end > 0 ? Math.max(end - by, end / 2) : end == 0 ? 0 : end - by;
     }
 
     /** Whether there are rules that a model of the exhaustive search may break. */
@@ -97,7 +129,7 @@ final class ModelRules {
 
     private boolean isDefined(FoundModel model) {
         for (Expression feature : model.features()) {
-            if (!Defined.over(feature, model.parameters(), ranges)) {
+            if (!Defined.over(feature, model.parameters(), wide)) {
                 return false;
             }
         }

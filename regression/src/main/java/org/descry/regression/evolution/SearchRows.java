@@ -1,5 +1,6 @@
 package org.descry.regression.evolution;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.descry.descriptors.evaluation.PostfixCode;
@@ -8,6 +9,7 @@ import org.descry.regression.models.Kind;
 import org.descry.regression.search.EvolutionSettings.Loss;
 import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.SearchSettings;
+import org.descry.regression.search.TaskPart;
 import org.descry.regression.search.Tasks;
 
 /** The rows of one target that descriptors are fitted on. For one thread. */
@@ -16,6 +18,9 @@ final class SearchRows {
     private static final int QUICK_STEPS = 12;
 
     static final int THOROUGH_STEPS = 100;
+
+    /** Largest constant term, in sizes of the target. */
+    private static final double LARGEST_INTERCEPT = 1e6;
 
     private final List<String> names;
     final double[][] columns;
@@ -26,6 +31,7 @@ final class SearchRows {
     private final LossFit fits;
     private final ModelRules.OfTarget rules;
     private final VariableProjection.Result mean;
+    private final double largest;
 
     private SearchRows(
             List<String> names,
@@ -44,6 +50,7 @@ final class SearchRows {
         this.intercept = intercept;
         this.fits = fits;
         this.rules = rules;
+        this.largest = Arrays.stream(y).map(Math::abs).max().orElse(0);
         this.mean = fits.fit(List.of(), new double[0], THOROUGH_STEPS);
     }
 
@@ -157,12 +164,22 @@ final class SearchRows {
 
     /** Whether a model may be kept. */
     boolean keeps(Individual model) {
-        return rules.mayKeep(model.model());
+        return !cancels(model) && rules.mayKeep(model.model());
+    }
+
+    /** Whether a model is the small difference of huge numbers, most digits of which cancel. */
+    private boolean cancels(Individual model) {
+        for (TaskPart part : model.parts()) {
+            if (!(Math.abs(part.intercept()) <= LARGEST_INTERCEPT * largest)) {
+                return !(fits instanceof ClassFit);
+            }
+        }
+        return false;
     }
 
     /** Whether a model may be shown. */
     boolean shows(Individual model) {
-        return rules.mayShow(model.model());
+        return !cancels(model) && rules.mayShow(model.model());
     }
 
     LossFit fits() {

@@ -61,8 +61,36 @@ final class Simplification {
         double left = Math.max(model.loss(), Island.EXACT * rows.spread());
         return rows.fits().nats(left)
                 + symbol * model.complexity()
-                + number * (model.numbers().length + model.features().size())
+                + number * model.features().size()
+                + digits(left) * model.numbers().length
+                + written(model)
                 + SIGN * distances(model);
+    }
+
+    /** Returns the nats of a fitted number: the digits of it that the data determine. */
+    private double digits(double left) {
+        return number + Math.max(0, ElementaryFunctions.log(rows.spread() / left));
+    }
+
+    /** Returns the nats of the numbers that are spelt out: of numerators and denominators. */
+    private static double written(Individual model) {
+        double nats = 0;
+        for (PostfixCode code : model.codes()) {
+            for (int node = 0; node < code.size(); node++) {
+                if (code.isConstant(node)) {
+                    nats += written(code.constant(node));
+                }
+            }
+        }
+        return nats;
+    }
+
+    private static double written(double value) {
+        int d = 1;
+        while (d < LARGEST_DIVISOR && Math.rint(value * d) != value * d) {
+            d++;
+        }
+        return ElementaryFunctions.log(1 + Math.abs(value) * d) + ElementaryFunctions.log(d);
     }
 
     /** Returns how often a model leaves a sign open. */

@@ -37,7 +37,22 @@ public record Symmetric(String first, String second) implements Rule {
 
     @Override
     public Symmetric in(Map<String, Unit> columns, Unit target) {
+        Unit one = columns.get(first);
+        Unit other = columns.get(second);
+        if (one != null
+                && other != null
+                && !one.dimension().isUnknown()
+                && !other.dimension().isUnknown()
+                && !one.dimension().equals(other.dimension())) {
+            throw new IllegalArgumentException(
+                    "'%s' is in %s and '%s' in %s: they cannot be exchanged"
+                            .formatted(first, words(one), second, words(other)));
+        }
         return this;
+    }
+
+    private static String words(Unit unit) {
+        return unit.dimension().isDimensionless() ? "no unit" : unit.symbol();
     }
 
     @Override

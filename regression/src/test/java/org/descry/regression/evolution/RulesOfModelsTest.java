@@ -15,6 +15,7 @@ import org.descry.descriptors.expressions.Variables;
 import org.descry.regression.internal.space.Spaces;
 import org.descry.regression.models.Kind;
 import org.descry.regression.physics.Physics;
+import org.descry.regression.search.Box;
 import org.descry.regression.search.EvolutionSettings.Loss;
 import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.Front;
@@ -137,5 +138,41 @@ class RulesOfModelsTest {
         Front front = Evolutions.search(problem, Evolutions.settings("+,-,*,/", 1, 200)).get(1);
         FoundModel last = front.models().get(front.models().size() - 1);
         assertTrue(last.loss() < 1e-9 * front.models().get(0).loss(), last.text());
+    }
+
+    @Test
+    void polesKeepAwayFromTheOutermostRow() {
+        SearchSettings settings = Evolutions.settings("+,-,/", 1, 10);
+        double least = Arrays.stream(features.get(0).values()).min().orElseThrow();
+        assertFalse(mayShow("1/(x1 - %s)".formatted(least - 0.05), settings));
+        assertTrue(mayShow("1/(x1 - %s)".formatted(least - 0.2), settings));
+        // where ranges are declared, formulas are defined in them and may end there
+        SearchSettings boxed = settings.withSpace(settings.space().withBox(Box.parse("x1=0.5..3")));
+        assertTrue(mayShow("1/(x1 - 0.45)", boxed));
+        assertFalse(mayShow("1/(x1 - 0.51)", boxed));
+        // a column that is positive stays so
+        assertTrue(mayShow("1/x1", settings));
+    }
+
+    private boolean mayShow(String formula, SearchSettings settings) {
+        Problem problem = Problem.of(features, List.of(Evolutions.all(law)), Kind.REGRESSION);
+        FoundModel model =
+                new FoundModel(
+                        List.of(Expression.parse(formula)),
+                        List.of(new TaskPart(new double[] {1}, 0)),
+                        0.1);
+        return new ModelRules(problem, settings)
+                .of(problem, problem.targets().get(0))
+                .mayShow(model);
+    }
+
+    @Test
+    void modelsWhoseNumbersCancelAreNotShown() {
+        double[] small = Evolutions.values(features, x -> 1e-3 * x[0]);
+        for (FoundModel model :
+                Evolutions.numbers(features, small, Evolutions.settings("+,-,*,/,exp", 2, 300))
+                        .models()) {
+            assertTrue(Math.abs(model.intercept()) < 1e6 * 3e-3, model.text());
+        }
     }
 }

@@ -187,4 +187,15 @@ final class PhysicsTest {
                         + " quantity",
                 message);
     }
+
+    @Test
+    void columnsOfOtherKindsAreNotExchanged() {
+        Physics physics = Physics.parse(List.of("symmetric in r and q"));
+        Map<String, Unit> columns = Map.of("r", Unit.parse("angstrom"), "q", Unit.parse("eV"));
+        assertEquals(
+                "rule 'symmetric in q and r': 'q' is in eV and 'r' in angstrom: they cannot be"
+                        + " exchanged",
+                assertThrows(IllegalArgumentException.class, () -> physics.in(columns, EV))
+                        .getMessage());
+    }
 }
