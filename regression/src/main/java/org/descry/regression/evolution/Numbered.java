@@ -8,6 +8,7 @@ import org.descry.descriptors.expressions.Constant;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.descriptors.expressions.Parameter;
+import org.descry.descriptors.expressions.Unary;
 
 /** The fitted numbers of a formula that is being written: a value for every slot given out. */
 final class Numbered {
@@ -15,6 +16,9 @@ final class Numbered {
     private static final int LARGEST_WHOLE = 1000;
 
     private static final int LARGEST_DIVISOR = 12;
+
+    /** Numbers that are no fractions and yet are written as they are. */
+    static final List<Constant> NAMED = List.of(Constant.PI, Constant.sqrt(2));
 
     private final List<Double> values = new ArrayList<>();
 
@@ -28,6 +32,11 @@ final class Numbered {
      * Returns a pure number: spelt out where it is a simple one to the last bit, else a parameter.
      */
     Expression pure(double value) {
+        for (Constant named : NAMED) {
+            if (Math.abs(value) == named.value()) {
+                return value > 0 ? named : new Unary(Operator.NEG, named);
+            }
+        }
         Constant exact = exact(value);
         return exact == null ? parameter(value) : exact;
     }
@@ -47,9 +56,6 @@ final class Numbered {
 
     /** Returns the simple number of exactly this value, or null. */
     private static Constant exact(double value) {
-        if (value == Math.PI) {
-            return Constant.PI;
-        }
         if (Math.abs(value) <= LARGEST_WHOLE && value == Math.rint(value)) {
             return Constant.of((long) value);
         }

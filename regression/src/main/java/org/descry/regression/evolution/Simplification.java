@@ -5,19 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import org.descry.descriptors.evaluation.PostfixCode;
 import org.descry.descriptors.expressions.Binary;
+import org.descry.descriptors.expressions.Constant;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.descriptors.functions.ElementaryFunctions;
 
 /**
  * Makes a model simpler where that shortens the description of the data: parts left out, fitted
- * numbers replaced by whole ones, fractions or π, which take fewer digits to write and leave hardly
+ * numbers replaced by whole ones, fractions, π or √2, which take fewer digits to write and leave hardly
  * more.
  *
  * @source description length: Rissanen, Automatica 14, 465 (1978), doi:10.1016/0005-1098(78)90005-5
  */
 final class Simplification {
     private static final int LARGEST_DIVISOR = 6;
+
+    /** Part of a number by which simple ones that are tried in its place differ from it at most. */
+    private static final double NEAR = 0.1;
 
     /**
      * Nats that a distance costs: of it and a difference that does the same, the latter says more.
@@ -86,6 +90,9 @@ final class Simplification {
     }
 
     private static double written(double value) {
+        if (Numbered.NAMED.stream().anyMatch(named -> named.value() == value)) {
+            return ElementaryFunctions.log(1 + Numbered.NAMED.size());
+        }
         int d = 1;
         while (d < LARGEST_DIVISOR && Math.rint(value * d) != value * d) {
             d++;
@@ -170,12 +177,14 @@ final class Simplification {
         List<Double> simple = new ArrayList<>(List.of(0.0));
         for (int d = 1; d <= LARGEST_DIVISOR; d++) {
             double nearest = Math.rint(value * d) / d;
-            if (!simple.contains(nearest) && Math.abs(nearest - value) <= 0.1 * Math.abs(value)) {
+            if (!simple.contains(nearest) && Math.abs(nearest - value) <= NEAR * Math.abs(value)) {
                 simple.add(nearest);
             }
         }
-        if (Math.abs(Math.abs(value) - Math.PI) < 0.1) {
-            simple.add(Math.copySign(Math.PI, value));
+        for (Constant named : Numbered.NAMED) {
+            if (Math.abs(Math.abs(value) - named.value()) < NEAR * named.value()) {
+                simple.add(Math.copySign(named.value(), value));
+            }
         }
         return simple;
     }

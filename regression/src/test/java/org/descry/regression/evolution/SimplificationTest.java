@@ -58,6 +58,12 @@ class SimplificationTest {
     }
 
     @Test
+    void namedNumbersAreFoundUnderNoise() {
+        assertEquals("x2*exp(-x1*sqrt(2))", text(simplified(Math.sqrt(2), 1e-4, 1.3123)));
+        assertEquals("x2*exp(-x1*pi)", text(simplified(Math.PI, 1e-4, 3.0123)));
+    }
+
+    @Test
     void aNumberThatTheDataDetermineStays() {
         assertArrayEquals(new double[] {-1.558}, simplified(1.558, 0, 1.0771).numbers(), 1e-8);
         assertArrayEquals(new double[] {-1.558}, simplified(1.558, 1e-3, 1.0771).numbers(), 0.01);
