@@ -6,8 +6,6 @@ import io.jenetics.Phenotype;
 import io.jenetics.engine.Engine;
 import io.jenetics.engine.EvolutionResult;
 import io.jenetics.engine.EvolutionStart;
-import io.jenetics.ext.moea.NSGA2Selector;
-import io.jenetics.ext.moea.UFTournamentSelector;
 import io.jenetics.ext.moea.Vec;
 import io.jenetics.util.Factory;
 import io.jenetics.util.ISeq;
@@ -31,7 +29,6 @@ final class Island {
     private static final int SURVIVORS = 64;
     private static final int PARENTS = 32;
     private static final int OLDEST = 60;
-    private static final int FEWEST = 4;
 
     /** With more than this many times the error of one as simple the numbers are not fitted. */
     private static final double PROMISING = 4;
@@ -70,8 +67,8 @@ final class Island {
                         .populationSize(SURVIVORS + PARENTS)
                         .offspringSize(PARENTS)
                         .survivorsSize(SURVIVORS)
-                        .survivorsSelector(NSGA2Selector.ofVec())
-                        .offspringSelector(UFTournamentSelector.ofVec())
+                        .survivorsSelector(Selections.best())
+                        .offspringSelector(Selections.tournament())
                         .alterers(improvement)
                         .maximalPhenotypeAge(OLDEST)
                         .executor(Runnable::run)
@@ -108,12 +105,8 @@ final class Island {
 
     /** Goes through one generation. */
     void evolve() {
-        // the tournament draws two different models: with one alone it would draw for ever
-        for (int k = 0; population.size() < FEWEST; k++) {
-            Individual known = start.get(k % start.size());
-            population =
-                    population.append(
-                            Phenotype.of(FormulaGene.genotype(known), generation, worth(known)));
+        if (population.isEmpty()) {
+            welcome(start.get(0)); // else Jenetics fills the population with copies
         }
         RandomRegistry.with(
                 random,
