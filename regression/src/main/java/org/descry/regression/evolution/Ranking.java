@@ -36,8 +36,10 @@ final class Ranking {
     private List<List<Integer>> fronts() {
         List<List<Integer>> fronts = new ArrayList<>();
         double[] least = new double[points.length]; // second number of the last in each front
-        for (int i : sorted(Comparator.comparingDouble((Integer i) -> points[i][0])
-                .thenComparingDouble(i -> points[i][1]))) {
+        for (int i :
+                sorted(
+                        Comparator.comparingDouble((Integer i) -> points[i][0])
+                                .thenComparingDouble(i -> points[i][1]))) {
             int low = 0;
             int high = fronts.size();
             while (low < high) {

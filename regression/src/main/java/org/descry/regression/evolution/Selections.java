@@ -21,7 +21,10 @@ final class Selections {
     static Selector<FormulaGene, Vec<double[]>> best() {
         return (population, count, optimize) -> {
             int[] best = ranking(population).best();
-            return Arrays.stream(best).limit(count).mapToObj(population::get).collect(ISeq.toISeq());
+            return Arrays.stream(best)
+                    .limit(count)
+                    .mapToObj(population::get)
+                    .collect(ISeq.toISeq());
         };
     }
 

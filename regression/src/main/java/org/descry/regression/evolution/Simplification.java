@@ -1,6 +1,7 @@
 package org.descry.regression.evolution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.descry.descriptors.evaluation.PostfixCode;
@@ -8,12 +9,14 @@ import org.descry.descriptors.expressions.Binary;
 import org.descry.descriptors.expressions.Constant;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Operator;
+import org.descry.descriptors.expressions.Parameter;
+import org.descry.descriptors.expressions.Variables;
 import org.descry.descriptors.functions.ElementaryFunctions;
 
 /**
- * Makes a model simpler where that shortens the description of the data: parts left out, fitted
- * numbers replaced by whole ones, fractions, π or √2, which take fewer digits to write and leave hardly
- * more.
+ * Makes a model simpler where that shortens the description of the data: parts left out, columns
+ * that stand in two features written once, fitted numbers replaced by whole ones, fractions, π or
+ * √2, which take fewer digits to write and leave hardly more.
  *
  * @source description length: Rissanen, Automatica 14, 465 (1978), doi:10.1016/0005-1098(78)90005-5
  */
@@ -134,6 +137,7 @@ final class Simplification {
                 }
             }
         }
+        factored(model, simpler);
         for (int slot = 0; slot < model.numbers().length; slot++) {
             for (double value : near(model.numbers()[slot])) {
                 double[] numbers = model.numbers().clone();
@@ -165,6 +169,42 @@ final class Simplification {
                         code.expression(code.right(node), rows.names()));
         features.set(d, code.with(node, difference, rows.names()));
         add(features, model.numbers(), simpler);
+    }
+
+    /** Adds the models in which two features with the same factor are one product. */
+    private void factored(Individual model, List<Candidate> simpler) {
+        List<Expression> features = model.features();
+        for (int d = 0; d < features.size(); d++) {
+            for (String column : Variables.of(features.get(d))) {
+                for (boolean below : new boolean[] {false, true}) {
+                    for (int e = d + 1; e < features.size(); e++) {
+                        factored(model, d, e, new Factor(column, below), simpler);
+                    }
+                }
+            }
+        }
+    }
+
+    private void factored(Individual model, int d, int e, Factor factor, List<Candidate> simpler) {
+        Optional<Expression> first = factor.left(model.features().get(d));
+        Optional<Expression> second = factor.left(model.features().get(e));
+        double[] slopes = model.parts().get(0).coefficients();
+        double ratio = slopes[e] / slopes[d];
+        if (first.isEmpty() || second.isEmpty() || ratio == 0 || !Double.isFinite(ratio)) {
+            return;
+        }
+        List<Double> weights = near(ratio);
+        weights.set(0, ratio); // in place of none at all
+        for (double weight : weights) {
+            double[] numbers = Arrays.copyOf(model.numbers(), model.numbers().length + 1);
+            numbers[numbers.length - 1] = weight;
+            Expression number = new Parameter(numbers.length - 1);
+            Expression weighted = new Binary(Operator.MUL, number, second.get());
+            List<Expression> features = new ArrayList<>(model.features());
+            features.remove(e);
+            features.set(d, factor.with(new Binary(Operator.ADD, first.get(), weighted)));
+            add(features, numbers, simpler);
+        }
     }
 
     private void add(List<Expression> features, double[] numbers, List<Candidate> to) {

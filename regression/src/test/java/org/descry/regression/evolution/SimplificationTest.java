@@ -2,6 +2,7 @@ package org.descry.regression.evolution;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -19,32 +20,42 @@ class SimplificationTest {
 
     private final List<PrimaryFeature> features = Evolutions.columns(2, ROWS, 4);
     private final List<String> names = List.of("x1", "x2");
-    private final SearchSettings settings = Evolutions.settings("+,-,*,/,exp,^2", 1, 1);
+    private final SearchSettings settings = Evolutions.settings("+,-,*,/,exp,^2", 3, 1);
 
-    /** Fits exp(-$0*x1)*x2 to data made with a rate and noise, and simplifies it. */
+    private SearchRows rows(double[] y) {
+        Problem problem = Problem.of(features, List.of(Evolutions.all(y)), Kind.REGRESSION);
+        ModelRules rules = new ModelRules(problem, settings);
+        return SearchRows.of(
+                Kind.REGRESSION,
+                settings,
+                names,
+                features.stream().map(PrimaryFeature::values).toArray(double[][]::new),
+                y,
+                problem.weights(),
+                problem.tasks(),
+                rules.of(problem, problem.targets().get(0)));
+    }
+
+    private Individual fitted(double[] y, List<String> formulas, double... begin) {
+        List<Expression> parsed = formulas.stream().map(Expression::parse).toList();
+        Candidate candidate =
+                Evolutions.grammar(features, settings).candidate(parsed, begin).orElseThrow();
+        return rows(y).thorough(candidate).orElseThrow();
+    }
+
+    private Individual simplified(double[] y, Individual model) {
+        Grammar grammar = Evolutions.grammar(features, settings);
+        return new Simplification(rows(y), grammar).simplified(model);
+    }
+
+    /** Fits exp(-a*x1)*x2 to data made with a rate and noise, and simplifies it. */
     private Individual simplified(double rate, double noise, double begin) {
         RandomGenerator random = Spaces.random(11);
         double[] y =
                 Evolutions.values(
                         features,
                         x -> Math.exp(-rate * x[0]) * x[1] + noise * random.nextGaussian());
-        Problem problem = Problem.of(features, List.of(Evolutions.all(y)), Kind.REGRESSION);
-        ModelRules rules = new ModelRules(problem, settings);
-        SearchRows rows =
-                SearchRows.of(
-                        Kind.REGRESSION,
-                        settings,
-                        names,
-                        features.stream().map(PrimaryFeature::values).toArray(double[][]::new),
-                        y,
-                        problem.weights(),
-                        problem.tasks(),
-                        rules.of(problem, problem.targets().get(0)));
-        Grammar grammar = Evolutions.grammar(features, settings);
-        Candidate fitted =
-                grammar.candidate(List.of(Expression.parse("exp(-$0*x1)*x2")), new double[] {begin})
-                        .orElseThrow();
-        return new Simplification(rows, grammar).simplified(rows.thorough(fitted).orElseThrow());
+        return simplified(y, fitted(y, List.of("exp(-$0*x1)*x2"), begin));
     }
 
     private static String text(Individual model) {
@@ -73,5 +84,21 @@ class SimplificationTest {
     void ofFractionsThatNoiseAllowsTheShortestIsWritten() {
         // 8/5 and 14/9 fit better, but take more to write than they gain
         assertEquals("x2*exp(-3/2*x1)", text(simplified(1.558, 0.05, 1.0771)));
+    }
+
+    @Test
+    void aColumnInTwoFeaturesIsWrittenOnce() {
+        RandomGenerator random = Spaces.random(12);
+        double[] y =
+                Evolutions.values(
+                        features,
+                        x -> x[0] * (x[1] + Math.exp(x[1])) + 0.01 * random.nextGaussian());
+        Individual apart = fitted(y, List.of("x1*x2", "x1*exp(x2)"));
+        Individual one = simplified(y, apart);
+        assertEquals("x1*(x2 + exp(x2))", text(one));
+        assertEquals(1, one.features().size());
+        double[] shared = Evolutions.values(features, x -> (x[0] + 2.37 * x[0] * x[0] + 3) / x[1]);
+        Individual over = fitted(shared, List.of("x1/x2", "x1^2/x2", "1/x2"));
+        assertTrue(simplified(shared, over).complexity() < over.complexity());
     }
 }
