@@ -27,6 +27,7 @@ final class RunCommand extends HelpOption implements Callable<Integer> {
             description = "Name of a built-in study (perovskite-formability), or a study.yaml.")
     private String study;
 
+    @Mixin private TransformOption transform;
     @Mixin private SeedOption seed;
     @Mixin private ExecutionOptions execution;
     @Mixin private BudgetOptions budget;
@@ -46,6 +47,7 @@ final class RunCommand extends HelpOption implements Callable<Integer> {
         if (seed.value().isPresent()) {
             settings = settings.withSeed(seed.value().getAsLong());
         }
+        settings = settings.withTransform(transform.value().orElse(settings.transform()));
         return new StudyRun(terminal, output, execution, budget).run(settings);
     }
 }
