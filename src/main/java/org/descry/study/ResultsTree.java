@@ -98,13 +98,14 @@ final class ResultsTree {
             target.putNull("positive");
             target.putNull("negative");
         }
+        target.put("error_unit", r.unit());
         if (r.rows().target().transform() == Transform.NONE) {
             target.putNull("transform");
+            target.putNull("error_meaning");
         } else {
             target.put("transform", r.rows().target().transform().word());
+            target.put("error_meaning", r.rows().target().meaning());
         }
-        target.put("error_unit", r.unit());
-        target.put("error_meaning", r.rows().target().meaning());
         r.rows()
                 .target()
                 .task()

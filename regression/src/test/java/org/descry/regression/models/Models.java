@@ -22,10 +22,19 @@ final class Models {
     }
 
     static FittedModel regression(Ranges ranges) {
+        return regression(ranges, Transform.NONE);
+    }
+
+    /** log10(E) = 1 + 2 a/b, with two folds of five rows. */
+    static FittedModel logarithm() {
+        return regression(ranges(0.8), Transform.LOG10);
+    }
+
+    private static FittedModel regression(Ranges ranges, Transform transform) {
         return new FittedModel(
                 "ratio",
                 Kind.REGRESSION,
-                new TargetColumn("E", Unit.parse("eV"), "", ""),
+                new TargetColumn("E", Unit.parse("eV"), "", "").withTransform(transform),
                 new LinearFormula(List.of(RATIO), new double[] {2}, 1),
                 inputs(),
                 Optional.empty(),
