@@ -88,13 +88,12 @@ final class FittedPhysics {
         private Quantity fitted(Quantity value, Rule rule) {
             if (!(value.value() > 0)) {
                 throw new IllegalArgumentException(
-                        "rule '%s' does not go with --transform %s: %s is fitted, so %s is above 0 everywhere and never %s"
+                        "rule '%s' does not go with --transform %s: %s is fitted, so %s is above 0 everywhere, and this asks for 0 or less"
                                 .formatted(
                                         rule.text(),
                                         target.transform().word(),
                                         target.fittedName(),
-                                        target.name(),
-                                        rule instanceof Anchor ? value.text() : "below it"));
+                                        target.name()));
             }
             return Quantity.of(target.transform().of(value.value()));
         }

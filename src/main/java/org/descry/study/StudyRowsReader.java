@@ -11,6 +11,7 @@ import org.descry.datasets.tables.Column;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.tables.NumericColumn;
+import org.descry.datasets.tables.PositiveValues;
 import org.descry.datasets.tables.TextColumn;
 import org.descry.datasets.units.Unit;
 import org.descry.regression.models.Kind;
@@ -282,7 +283,8 @@ final class StudyRowsReader {
 
     private double[] targetValues(Column column, Kind kind, TargetColumn target, int[] usable) {
         if (target.transform() != Transform.NONE) {
-            requireLogarithms((NumericColumn) column, usable);
+            PositiveValues.require(
+                    data, column.name(), usable, "--transform " + target.transform().word());
         }
         double[] y = new double[data.rows()];
         for (int i = 0; i < y.length; i++) {
@@ -293,24 +295,6 @@ final class StudyRowsReader {
             }
         }
         return y;
-    }
-
-    private void requireLogarithms(NumericColumn column, int[] usable) {
-        int[] without = Arrays.stream(usable).filter(r -> !(column.value(r) > 0)).toArray();
-        if (without.length > 0) {
-            throw DatasetException.inCell(
-                    data.source(),
-                    data.line(without[0]),
-                    column.name(),
-                    "\"%s\" has no logarithm, which --transform %s fits; of the %d usable rows %d %s a target of 0 or less"
-                            .formatted(
-                                    StudyRows.cell(column, without[0]),
-                                    settings.transform().word(),
-                                    usable.length,
-                                    without.length,
-                                    without.length == 1 ? "has" : "have"),
-                    "targets above 0, or no --transform");
-        }
     }
 
     private int[] split(int[] usable, boolean train) {

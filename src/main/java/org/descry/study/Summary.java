@@ -275,7 +275,7 @@ final class Summary {
                                 Figures.error(target.transform().of(2)),
                                 target.name(),
                                 r.heldOutFactor().isPresent()
-                                        ? " Held-out rows are typically predicted within a factor %s (half of them)."
+                                        ? " Half of the held-out rows are predicted within a factor %s."
                                                 .formatted(
                                                         Figures.factor(
                                                                 r.heldOutFactor().getAsDouble()))

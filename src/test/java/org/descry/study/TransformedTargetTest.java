@@ -115,7 +115,8 @@ final class TransformedTargetTest {
                         "a,y\n1,2\n2,3\n3,-0.5\n4,0\n5,6\n6,7\n7,8\n8,9\n");
         StudySettings s = Runs.settings(data, "y", Runs.search("+", 3, 1), "2", 0);
         String message = refusal(s.withTransform(Transform.LOG10));
-        for (String part : List.of("own.csv", "line 4", "y", "-0.5", "2 have", "8 usable rows")) {
+        for (String part :
+                List.of("own.csv", "line 4", "y", "-0.5", "2 have 0 or less", "of 8 usable rows")) {
             assertTrue(message.contains(part), message);
         }
     }

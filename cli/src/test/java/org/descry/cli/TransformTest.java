@@ -143,8 +143,28 @@ final class TransformTest {
                         "--transform",
                         "log10");
         assertEquals(ExitCode.WRONG_DATA, refused.code());
-        for (String part : List.of("zero.csv", "line 32", "\"0\" has no logarithm", "1 has")) {
+        for (String part :
+                List.of("zero.csv", "line 32", "0 has no logarithm", "1 has 0 or less")) {
             assertTrue(refused.err().contains(part), refused.err());
+        }
+    }
+
+    @Test
+    void aFormulaOfOnesOwnIsFittedToTheLogarithm() throws IOException {
+        Path data = write("data.csv", TABLE);
+        CommandLineRun scored =
+                CommandLineRun.of(
+                        "score",
+                        "a/b",
+                        "--data",
+                        data.toString(),
+                        "--target",
+                        "D",
+                        "--transform",
+                        "log10");
+        assertEquals(ExitCode.DONE, scored.code(), scored.err());
+        for (String part : List.of("target log10 of D/eV", "RMSE (decades)", "log10(D) = ")) {
+            assertTrue(scored.out().contains(part), scored.out());
         }
     }
 
