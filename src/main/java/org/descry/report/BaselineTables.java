@@ -51,7 +51,7 @@ final class BaselineTables {
         }
         notes.addAll(testSentences(results.at("test_summary")));
         List<Column> columns = new ArrayList<>(List.of(Column.words("descriptor")));
-        columns.addAll(metrics.columns(results.at("target").at("unit").text()));
+        columns.addAll(metrics.columns(Words.errorUnit(results.at("target"))));
         String caption =
                 baselines.isEmpty() ? "This formula" : "Known descriptors and this formula";
         return new Table(caption, columns, groups, notes);
@@ -205,7 +205,7 @@ final class BaselineTables {
             }
         }
         List<Column> columns = new ArrayList<>(List.of(Column.words("method")));
-        columns.addAll(metrics.columns(results.at("target").at("unit").text()));
+        columns.addAll(metrics.columns(Words.errorUnit(results.at("target"))));
         return new Table(
                 "Methods that give no formula",
                 columns,

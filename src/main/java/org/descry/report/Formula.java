@@ -64,7 +64,14 @@ record Formula(
                             false));
         }
         String left =
-                classes ? "log-odds of " + target.at("name").text() : target.at("name").text();
+                classes
+                        ? "log-odds of " + target.at("name").text()
+                        : Words.transformed(target)
+                                ? "%s(%s)"
+                                        .formatted(
+                                                target.at("transform").text(),
+                                                target.at("name").text())
+                                : target.at("name").text();
         return new Formula(
                 tasks
                         ? MathText.inline(member.at("mathml").text(), member.at("formula").text())
@@ -115,6 +122,21 @@ record Formula(
                             + " = "
                             + target.at("positive").textOr("1")
                             + " is more likely than not, before calibration.");
+        } else if (Words.transformed(target)) {
+            boolean decimal = target.at("transform").text().equals("log10");
+            reading.add(
+                    "The result is the %s, a pure number: %s to its power is %s. Errors are in %s; %s is a factor 2."
+                            .formatted(
+                                    target.at("error_meaning").text(),
+                                    decimal ? "10" : "e",
+                                    Words.target(target),
+                                    Words.errorUnit(target),
+                                    decimal ? "0.301" : "0.693"));
+            if (results.at("held_out_factor").number().isPresent()) {
+                reading.add(
+                        "Half of the held-out rows are predicted within a factor %s."
+                                .formatted(results.at("held_out_factor").text()));
+            }
         } else if (!unit.isEmpty()) {
             reading.add(
                     "The result is in %s; each coefficient is in %s per unit of its feature."

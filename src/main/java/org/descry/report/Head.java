@@ -76,7 +76,6 @@ record Head(
 
     private static String asked(Part results) {
         Part target = results.at("target");
-        String unit = target.at("unit").text();
         String rows = results.at("rows").at("used").text();
         Part counts = results.at("rows");
         String split =
@@ -98,7 +97,11 @@ record Head(
                             : "";
             return "Classification of " + target.at("name").text() + of + share;
         }
-        return "Regression of " + Words.target(target) + of;
+        String fitted =
+                Words.transformed(target)
+                        ? target.at("error_meaning").text()
+                        : Words.target(target);
+        return "Regression of " + fitted + of;
     }
 
     private static String positive(Part target) {
@@ -119,9 +122,12 @@ record Head(
         if (!Double.isFinite(value)) {
             return "A formula of complexity " + member.at("complexity").text() + " was selected.";
         }
-        String unit = results.at("target").at("unit").text();
-        boolean numeric = metrics == Metrics.REGRESSION;
         Part target = results.at("target");
+        String unit = Words.errorUnit(target);
+        if (Words.transformed(target)) {
+            unit += " (" + target.at("error_meaning").text() + ")";
+        }
+        boolean numeric = metrics == Metrics.REGRESSION;
         String does =
                 numeric
                         ? "predicts " + target.at("name").text()
@@ -145,7 +151,7 @@ record Head(
         Metrics metrics = Metrics.of(results);
         String key = metrics.headline();
         Part target = results.at("target");
-        String unit = metrics == Metrics.REGRESSION ? target.at("unit").text() : "";
+        String unit = metrics == Metrics.REGRESSION ? Words.errorUnit(target) : "";
         Part member = results.at("front").at((int) results.at("selected").value());
         add(facts, member.at("cv").at(key), key, unit, "cross-validated", "search inside");
         Part interval = results.at("test_summary").at(key);

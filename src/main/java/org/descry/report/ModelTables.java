@@ -17,7 +17,7 @@ final class ModelTables {
         Metrics metrics = Metrics.of(results);
         Part figures = results.at("figures");
         boolean classes = metrics == Metrics.CLASSIFICATION;
-        String unit = classes ? "" : results.at("target").at("unit").text();
+        String unit = classes ? "" : Words.errorUnit(results.at("target"));
         String error = classes ? "log_loss" : "rmse";
         String name = Metrics.title(error, unit);
         List<Column> columns =

@@ -100,7 +100,8 @@ final class NumberText {
         return value.signum() < 0 ? "−" + size : size;
     }
 
-    private static String superscript(int exponent) {
+    /** Returns an exponent as small raised digits. */
+    static String superscript(int exponent) {
         StringBuilder text = new StringBuilder(exponent < 0 ? "⁻" : "");
         for (char digit : Integer.toString(StrictMath.abs(exponent)).toCharArray()) {
             text.append(SUPERSCRIPTS.charAt(digit - '0'));

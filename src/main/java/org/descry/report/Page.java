@@ -57,7 +57,8 @@ record Page(
         List<Figure> quality = new ArrayList<>();
         ClassFigures.roc(figures).ifPresent(quality::add);
         ClassFigures.calibration(figures).ifPresent(quality::add);
-        ParityFigure.of(figures, Words.target(target)).ifPresent(quality::add);
+        ParityFigure.of(figures, Words.target(target), Words.transformed(target))
+                .ifPresent(quality::add);
         return new Page(
                 Head.of(results),
                 Formula.of(results),

@@ -16,12 +16,14 @@ final class ParityFigure {
      *
      * @param figures the {@code figures} of {@code results.json}
      * @param target words for the target with its unit
+     * @param logarithmic whether the axes are, as where a logarithm was fitted
      */
-    static Optional<Figure> of(Part figures, String target) {
+    static Optional<Figure> of(Part figures, String target, boolean logarithmic) {
         List<Part> all =
                 figures.at("parity").items().stream()
                         .filter(r -> r.at("observed").number().isPresent())
                         .filter(r -> r.at("predicted").number().isPresent())
+                        .filter(r -> !logarithmic || r.at("predicted").value() > 0)
                         .toList();
         if (all.isEmpty()) {
             return Optional.empty();
@@ -38,13 +40,15 @@ final class ParityFigure {
                 StrictMath.max(
                         Arrays.stream(observed).max().orElseThrow(),
                         Arrays.stream(predicted).max().orElseThrow());
-        Ticks axis = Ticks.around(low, high, 6);
+        Ticks axis = logarithmic ? Ticks.decades(low, high) : Ticks.around(low, high, 6);
         Plot plot = new Plot(axis, axis, 560, 520);
         double[] ends = {axis.lower(), axis.upper()};
         boolean intervals = intervals(plot, rows, axis);
         plot.line("predicted = observed", ends, ends, Ink.FAINT, 1.3, 4f);
         Mark mark = new Mark(Mark.Form.CIRCLE, 7, false);
-        plot.points("one row, predicted by a fold without it", observed, predicted, Ink.MAIN, mark);
+        double[] xs = Arrays.stream(observed).map(axis::place).toArray();
+        double[] ys = Arrays.stream(predicted).map(axis::place).toArray();
+        plot.points("one row, predicted by a fold without it", xs, ys, Ink.MAIN, mark);
         plot.numbers("label", "observed", "predicted", "lower", "upper", "fold");
         for (int i = 0; i < rows.size(); i++) {
             Part row = rows.get(i);
@@ -60,8 +64,8 @@ final class ParityFigure {
                                     + ")"
                             : "";
             plot.tip(
-                    observed[i],
-                    predicted[i],
+                    xs[i],
+                    ys[i],
                     label
                             + "\nobserved "
                             + NumberText.shown(observed[i])
@@ -91,9 +95,9 @@ final class ParityFigure {
             double upper = rows.get(i).at("upper").value();
             boolean known = Double.isFinite(lower) && Double.isFinite(upper);
             any |= known;
-            Arrays.fill(xs, 3 * i, 3 * i + 3, rows.get(i).at("observed").value());
-            ys[3 * i] = known ? StrictMath.max(lower, axis.lower()) : Double.NaN;
-            ys[3 * i + 1] = known ? StrictMath.min(upper, axis.upper()) : Double.NaN;
+            Arrays.fill(xs, 3 * i, 3 * i + 3, axis.place(rows.get(i).at("observed").value()));
+            ys[3 * i] = known ? StrictMath.max(axis.place(lower), axis.lower()) : Double.NaN;
+            ys[3 * i + 1] = known ? StrictMath.min(axis.place(upper), axis.upper()) : Double.NaN;
             ys[3 * i + 2] = Double.NaN;
         }
         if (any) {

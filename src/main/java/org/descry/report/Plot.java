@@ -60,8 +60,7 @@ final class Plot {
         this.y = y;
         this.width = width;
         this.height = height;
-        int longest =
-                y.values().stream().mapToInt(v -> NumberText.tick(v).length()).max().orElse(3);
+        int longest = y.values().stream().mapToInt(v -> y.label(v).length()).max().orElse(3);
         this.left = 34 + 8 * StrictMath.max(3, longest);
         this.chart = chart(width - left - RIGHT, height - TOP - BOTTOM);
     }
@@ -282,14 +281,14 @@ final class Plot {
         for (var tick : y.values()) {
             double at = py(tick.doubleValue());
             rule(left, at, right, at);
-            text(over, left - 8, at + 4.5, "end", "tick", NumberText.tick(tick));
+            text(over, left - 8, at + 4.5, "end", "tick", y.label(tick));
         }
         for (var tick : x.values()) {
             double at = px(tick.doubleValue());
             if (xGrid) {
                 rule(at, TOP, at, bottom);
             }
-            text(over, at, bottom + 19, "middle", "tick", NumberText.tick(tick));
+            text(over, at, bottom + 19, "middle", "tick", x.label(tick));
         }
         under.append("<path class=\"axis\" d=\"M").append(left).append(' ').append(bottom);
         under.append('H').append(right).append("\"/>");

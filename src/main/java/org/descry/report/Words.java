@@ -11,6 +11,16 @@ final class Words {
         return target.at("name").text() + (unit.isEmpty() ? "" : " (" + unit + ")");
     }
 
+    /** Returns the unit of errors: that of the target, or decades where its logarithm is fitted. */
+    static String errorUnit(Part target) {
+        return target.at("error_unit").textOr(target.at("unit").text());
+    }
+
+    /** Returns whether a logarithm of the target is fitted in its place. */
+    static boolean transformed(Part target) {
+        return !target.at("transform").text().isEmpty();
+    }
+
     /**
      * Returns "95 % interval 0.87 to 0.97".
      *

@@ -106,12 +106,14 @@ final class FigureTree {
         }
     }
 
+    /** Observed and predicted values of the target itself. */
     private void parity(ArrayNode parity, CrossValidated cv) {
         int[] train = r.rows().train();
         for (int i = 0; i < train.length; i++) {
             ObjectNode node = parity.addObject();
-            node.put("observed", r.rows().targetValues()[train[i]]);
-            node.put("predicted", cv.prediction()[i]);
+            node.put("observed", r.rows().observed(train[i]));
+            MetricsTree.number(
+                    node, "predicted", r.rows().target().transform().back(cv.prediction()[i]));
             node.putNull("lower");
             node.putNull("upper");
             node.put("label", r.rows().label(train[i]));
@@ -123,7 +125,7 @@ final class FigureTree {
                             int[] rows = r.rows().test();
                             for (int i = 0; i < rows.length; i++) {
                                 ObjectNode node = parity.addObject();
-                                node.put("observed", r.rows().targetValues()[rows[i]]);
+                                node.put("observed", r.rows().observed(rows[i]));
                                 MetricsTree.number(
                                         node, "predicted", test.predictions().prediction()[i]);
                                 MetricsTree.number(node, "lower", test.predictions().lower()[i]);

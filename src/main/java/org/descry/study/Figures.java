@@ -36,6 +36,11 @@ final class Figures {
         return significant(value, 3);
     }
 
+    /** Returns a factor of 1 or more: two digits behind the point below 2, else two that count. */
+    static String factor(double value) {
+        return value < 2 ? rate(value) : significant(value, 2);
+    }
+
     /** Returns a whole number with commas between thousands. */
     static String count(long n) {
         return String.format(java.util.Locale.ROOT, "%,d", n);

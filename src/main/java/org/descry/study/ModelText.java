@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.descry.datasets.units.Unit;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Parameters;
@@ -45,26 +47,43 @@ record ModelText(TargetColumn target, Kind kind, Map<String, Unit> columns) {
     }
 
     String plain(FoundModel m) {
-        String left = kind == Kind.REGRESSION ? target.name() : "log-odds(" + target.name() + ")";
+        String left =
+                kind == Kind.REGRESSION ? target.fittedName() : "log-odds(" + target.name() + ")";
         return target.task().isPresent()
                 ? left + " = " + PlainText.of(letters(m))
                 : PlainText.model(m.intercept(), m.coefficients(), features(m), left);
     }
 
     String latex(FoundModel m) {
+        String own = Latex.of(new Variable(target.name()));
+        String left =
+                switch (target.transform()) {
+                    case NONE -> own;
+                    case LOG10 -> "\\log_{10}\\left(" + own + "\\right)";
+                    case LOG -> "\\ln\\left(" + own + "\\right)";
+                };
         return target.task().isPresent()
-                ? Latex.of(new Variable(target.name())) + " = " + Latex.of(letters(m))
-                : Latex.model(m.intercept(), m.coefficients(), features(m), target.name());
+                ? left + " = " + Latex.of(letters(m))
+                : Latex.model(m.intercept(), m.coefficients(), features(m), target.name())
+                        .replaceFirst(Pattern.quote(own), Matcher.quoteReplacement(left));
     }
 
     String mathml(FoundModel m) {
+        String own = MathMl.of(new Variable(target.name()));
+        String left =
+                switch (target.transform()) {
+                    case NONE -> own;
+                    case LOG10 -> logarithm("<msub><mi>log</mi><mn>10</mn></msub>", own);
+                    case LOG -> logarithm("<mi>ln</mi>", own);
+                };
         return target.task().isPresent()
-                ? "<mrow>"
-                        + MathMl.of(new Variable(target.name()))
-                        + "<mo>=</mo>"
-                        + MathMl.of(letters(m))
-                        + "</mrow>"
-                : MathMl.model(m.intercept(), m.coefficients(), features(m), target.name());
+                ? "<mrow>" + left + "<mo>=</mo>" + MathMl.of(letters(m)) + "</mrow>"
+                : MathMl.model(m.intercept(), m.coefficients(), features(m), target.name())
+                        .replaceFirst(Pattern.quote(own), Matcher.quoteReplacement(left));
+    }
+
+    private static String logarithm(String function, String argument) {
+        return function + "<mo>(</mo>" + argument + "<mo>)</mo>";
     }
 
     /**

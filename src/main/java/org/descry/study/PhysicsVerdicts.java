@@ -28,7 +28,7 @@ final class PhysicsVerdicts {
                 rows,
                 declared,
                 ModelCheck.of(
-                        declared.in(rows.unitByColumn(), rows.target().unit()),
+                        FittedPhysics.of(declared, rows.unitByColumn(), rows.target()),
                         settings.search()
                                 .space()
                                 .box()
@@ -49,8 +49,11 @@ final class PhysicsVerdicts {
         }
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         for (Rule rule : declared.rules()) {
-            Rule converted = rule.in(rows.unitByColumn(), rows.target().unit());
-            verdicts.put(rule.text(), worst(all.stream().map(v -> v.get(converted)).toList()));
+            Verdict verdict =
+                    FittedPhysics.of(rule, rows.unitByColumn(), rows.target())
+                            .map(fitted -> worst(all.stream().map(v -> v.get(fitted)).toList()))
+                            .orElse(Verdict.CERTIFIED);
+            verdicts.put(rule.text(), verdict);
         }
         return verdicts;
     }

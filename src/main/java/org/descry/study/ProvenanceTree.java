@@ -3,6 +3,7 @@ package org.descry.study;
 import java.util.Optional;
 import org.descry.datasets.tables.BuiltinDatasets;
 import org.descry.datasets.tables.DatasetCard;
+import org.descry.regression.models.Transform;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,6 +47,9 @@ final class ProvenanceTree {
         ObjectNode settings = node.putObject("settings");
         StudySettings s = r.settings();
         settings.put("target", s.target());
+        if (s.transform() != Transform.NONE) {
+            settings.put("transform", s.transform().word());
+        }
         ArrayNode features = settings.putArray("features");
         r.rows().features().forEach(features::add);
         s.split().ifPresent(c -> settings.put("split", c));

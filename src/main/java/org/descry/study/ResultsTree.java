@@ -15,6 +15,7 @@ import org.descry.regression.exhaustive.ExhaustiveSearch;
 import org.descry.regression.metrics.Estimate;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.ModelFile;
+import org.descry.regression.models.Transform;
 import org.descry.regression.search.FoundModel;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,6 +53,10 @@ final class ResultsTree {
         models.rashomon();
         folds();
         testSummary();
+        r.heldOutFactor()
+                .ifPresentOrElse(
+                        f -> MetricsTree.number(root, "held_out_factor", f),
+                        () -> root.putNull("held_out_factor"));
         baselines();
         permutation();
         ScreeningTree screening = new ScreeningTree(r, root);
@@ -92,6 +97,14 @@ final class ResultsTree {
         } else {
             target.putNull("positive");
             target.putNull("negative");
+        }
+        target.put("error_unit", r.unit());
+        if (r.rows().target().transform() == Transform.NONE) {
+            target.putNull("transform");
+            target.putNull("error_meaning");
+        } else {
+            target.put("transform", r.rows().target().transform().word());
+            target.put("error_meaning", r.rows().target().meaning());
         }
         r.rows()
                 .target()

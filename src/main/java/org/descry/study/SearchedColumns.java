@@ -8,6 +8,7 @@ import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.units.Unit;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Variables;
+import org.descry.regression.models.TargetColumn;
 import org.descry.regression.search.EvolutionSettings;
 import org.descry.regression.search.SpaceSettings;
 import org.descry.screening.spaces.Spelling;
@@ -42,15 +43,16 @@ final class SearchedColumns {
      *
      * @param features columns that formulas are made of
      * @param units their units
-     * @param target unit of the target
-     * @throws DatasetException if a name is unknown or units do not go together
+     * @param target what is explained
+     * @throws DatasetException if a name is unknown, units do not go together, or a rule cannot be
+     *     one of the target's logarithm
      */
     static void check(
             Dataset data,
             EvolutionSettings evolution,
             List<String> features,
             List<Unit> units,
-            Unit target) {
+            TargetColumn target) {
         Map<String, Unit> unitOf = new TreeMap<>();
         for (int j = 0; j < features.size(); j++) {
             unitOf.put(features.get(j), units.get(j));
@@ -61,7 +63,7 @@ final class SearchedColumns {
         evolution.physics().columns().forEach(name -> require(data, name, "physics", features));
         try {
             evolution.physics().requireColumns(features);
-            evolution.physics().in(unitOf, target);
+            FittedPhysics.of(evolution.physics(), unitOf, target);
         } catch (IllegalArgumentException refused) {
             throw DatasetException.inFile(
                     data.source(),

@@ -11,6 +11,8 @@ import org.descry.regression.metrics.ClassificationMetrics;
 import org.descry.regression.metrics.Metrics;
 import org.descry.regression.metrics.RegressionMetrics;
 import org.descry.regression.models.Kind;
+import org.descry.regression.models.TargetColumn;
+import org.descry.regression.models.Transform;
 import org.descry.regression.search.FoundModel;
 import org.descry.screening.ranking.DomainCounts;
 
@@ -180,10 +182,22 @@ final class Sentences {
                 r.settings().group().map(g -> " for an unseen " + g).orElse(" on held-out rows");
         String what =
                 r.rows().kind() == Kind.REGRESSION
-                        ? shown(cv.get().metrics(), r) + " " + r.unit()
+                        ? shown(cv.get().metrics(), r) + " " + unit(r)
                         : "Balanced accuracy " + shown(cv.get().metrics(), r);
-        return (what.strip() + subject + " (" + String.join("; ", beside) + ").")
-                .replace(" ()", "");
+        String factor =
+                r.heldOutFactor().isPresent()
+                        ? " Typically within a factor %s."
+                                .formatted(Figures.factor(r.heldOutFactor().getAsDouble()))
+                        : "";
+        return (what.strip() + subject + " (" + String.join("; ", beside) + ").").replace(" ()", "")
+                + factor;
+    }
+
+    private static String unit(StudyResults r) {
+        TargetColumn target = r.rows().target();
+        return target.transform() == Transform.NONE
+                ? r.unit()
+                : "%s (%s)".formatted(r.unit(), target.meaning());
     }
 
     private static String mean(StudyResults r) {

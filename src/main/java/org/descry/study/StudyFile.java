@@ -17,6 +17,7 @@ import org.descry.datasets.tables.DatasetException;
 import org.descry.regression.discovery.FoldPlan;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.ModelFile;
+import org.descry.regression.models.Transform;
 import org.descry.regression.search.SearchSettings;
 import org.descry.screening.files.SettingsNode;
 import org.descry.screening.files.SpaceFile;
@@ -116,7 +117,8 @@ public final class StudyFile {
                         ? keys.get("seed").integer(Integer.MIN_VALUE, Integer.MAX_VALUE)
                         : StudySettings.DEFAULT_SEED,
                 screen,
-                rows(keys));
+                rows(keys),
+                target.transform());
     }
 
     private static SettingsNode required(
@@ -155,7 +157,7 @@ public final class StudyFile {
             return StudySettings.of(plain.name(), plain.data(), node.text());
         }
         Map<String, SettingsNode> keys =
-                node.mapping(List.of("column", "kind", "positive"), List.of("unit", "transform"));
+                node.mapping(List.of("column", "kind", "positive", "transform"), List.of("unit"));
         StudySettings named =
                 StudySettings.of(plain.name(), plain.data(), required(node, keys, "column").text());
         return new StudySettings(
@@ -173,7 +175,11 @@ public final class StudyFile {
                 named.permutations(),
                 named.level(),
                 named.seed(),
-                named.screen());
+                named.screen(),
+                named.rows(),
+                Optional.ofNullable(keys.get("transform"))
+                        .map(t -> t.read(Transform::parse, Transform.words()))
+                        .orElse(Transform.NONE));
     }
 
     /** Reads {@code regression} or {@code classification}. */
@@ -245,6 +251,9 @@ public final class StudyFile {
         out.append("target: {column: ").append(quoted(s.target()));
         s.kind().ifPresent(k -> out.append(", kind: ").append(ModelFile.word(k)));
         s.positive().ifPresent(p -> out.append(", positive: ").append(quoted(p)));
+        if (s.transform() != Transform.NONE) {
+            out.append(", transform: ").append(s.transform().word());
+        }
         out.append("}\n");
         if (!s.features().isEmpty()) {
             out.append("features: ").append(list(s.features())).append('\n');

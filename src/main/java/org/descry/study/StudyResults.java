@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.descry.datasets.files.Json;
 import org.descry.regression.baselines.BaselineResult;
 import org.descry.regression.discovery.Discovered;
@@ -127,9 +128,22 @@ final class StudyResults {
         return new ModelText(rows.target(), rows.kind(), rows.unitByColumn());
     }
 
-    /** Returns the unit of the target for the screen; empty for classes and pure numbers. */
+    /** Returns the unit of errors for the screen; empty for classes and pure numbers. */
     String unit() {
-        return rows.kind() == Kind.REGRESSION ? rows.target().unit().symbol() : "";
+        return rows.kind() == Kind.REGRESSION ? rows.target().errorUnit() : "";
+    }
+
+    /** Returns within which factor half of the held-out predictions of a logarithm lie. */
+    OptionalDouble heldOutFactor() {
+        return found.selectedMember()
+                .cv()
+                .map(
+                        cv ->
+                                TypicalFactor.of(
+                                        rows.target().transform(),
+                                        rows.training().target(),
+                                        cv.prediction()))
+                .orElse(OptionalDouble.empty());
     }
 
     /** Returns the content of {@code results.json}. */

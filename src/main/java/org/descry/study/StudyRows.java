@@ -33,7 +33,8 @@ import org.descry.regression.search.Tasks;
  * @param test rows of the table that test; empty without a split
  * @param leftOut rows of the table that cannot be used, with the reason
  * @param notes plain sentences on what was decided about rows and columns
- * @param targetValues target of each row of the table; classes as 1 and 0
+ * @param targetValues what is fitted of each row of the table: the target or its logarithm; classes
+ *     as 1 and 0
  * @param group column whose rows stay together
  * @param weights column of positive weights of the usable rows
  */
@@ -93,6 +94,11 @@ record StudyRows(
         return Arrays.stream(rows)
                 .mapToDouble(r -> weights.map(w -> data.numeric(w).value(r)).orElse(1.0))
                 .toArray();
+    }
+
+    /** Returns the numeric target of a row as the table has it, whatever is fitted in its place. */
+    double observed(int row) {
+        return data.numeric(target.name()).value(row);
     }
 
     /** Returns feature values [p][rows]. */

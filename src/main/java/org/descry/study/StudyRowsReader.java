@@ -11,10 +11,12 @@ import org.descry.datasets.tables.Column;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.tables.NumericColumn;
+import org.descry.datasets.tables.PositiveValues;
 import org.descry.datasets.tables.TextColumn;
 import org.descry.datasets.units.Unit;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.TargetColumn;
+import org.descry.regression.models.Transform;
 import org.descry.screening.spaces.Spelling;
 
 /**
@@ -73,13 +75,13 @@ final class StudyRowsReader {
         }
         taskRows.explainWeights(kind);
         TargetColumn plain = target(targetColumn, kind, values);
-        double[] y = targetValues(targetColumn, kind, plain);
+        double[] y = targetValues(targetColumn, kind, plain, usable);
         int[] train = split(usable, true);
         int[] test = split(usable, false);
         features = withoutConstants(features, train);
         List<Unit> units = features.stream().map(f -> data.numeric(f).unit()).toList();
         SearchedColumns.check(data, settings.search().space(), features, units);
-        SearchedColumns.check(data, settings.search().evolution(), features, units, plain.unit());
+        SearchedColumns.check(data, settings.search().evolution(), features, units, plain);
         int needed = settings.search().dimension() + 2;
         if (train.length < needed) {
             throw DatasetException.inFile(
@@ -91,6 +93,9 @@ final class StudyRowsReader {
         }
         requireVaried(y, train, kind);
         TargetColumn target = taskRows.tasks(train).map(plain::withTask).orElse(plain);
+        if (kind == Kind.REGRESSION && plain.transform() == Transform.NONE) {
+            WideTarget.note(plain.name(), y, usable).ifPresent(notes::add);
+        }
         noteDuplicates(features, train);
         notes.addAll(taskRows.notes());
         return new StudyRows(
@@ -242,7 +247,8 @@ final class StudyRowsReader {
     private TargetColumn target(Column column, Kind kind, List<String> values) {
         Unit unit = column instanceof NumericColumn n ? n.unit() : Unit.DIMENSIONLESS;
         if (kind == Kind.REGRESSION || values.size() < 2) {
-            return new TargetColumn(column.name(), unit, "", "");
+            return new TargetColumn(column.name(), unit, "", "")
+                    .withTransform(settings.transform());
         }
         List<String> ordered = new ArrayList<>(values);
         if (column instanceof NumericColumn) {
@@ -275,13 +281,17 @@ final class StudyRowsReader {
         return Numbers.parse(text).orElse(Double.NaN);
     }
 
-    private double[] targetValues(Column column, Kind kind, TargetColumn target) {
+    private double[] targetValues(Column column, Kind kind, TargetColumn target, int[] usable) {
+        if (target.transform() != Transform.NONE) {
+            PositiveValues.require(
+                    data, column.name(), usable, "--transform " + target.transform().word());
+        }
         double[] y = new double[data.rows()];
         for (int i = 0; i < y.length; i++) {
             if (kind == Kind.CLASSIFICATION) {
                 y[i] = StudyRows.cell(column, i).equals(target.positive()) ? 1 : 0;
             } else {
-                y[i] = ((NumericColumn) column).value(i);
+                y[i] = target.transform().of(((NumericColumn) column).value(i));
             }
         }
         return y;

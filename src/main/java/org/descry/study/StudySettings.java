@@ -7,6 +7,7 @@ import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.discovery.DiscoverySettings;
 import org.descry.regression.discovery.FoldPlan;
 import org.descry.regression.models.Kind;
+import org.descry.regression.models.Transform;
 import org.descry.regression.search.EvolutionSettings;
 import org.descry.regression.search.SearchSettings;
 import org.descry.screening.files.SettingsNode;
@@ -30,6 +31,7 @@ import org.descry.screening.files.SpaceFile;
  * @param seed seed of everything random
  * @param screen the {@code screen:} block as written; empty: nothing is screened
  * @param rows tasks and weights of rows
+ * @param transform what is fitted in place of a numeric target
  */
 public record StudySettings(
         String name,
@@ -46,7 +48,8 @@ public record StudySettings(
         double level,
         long seed,
         Optional<String> screen,
-        RowSettings rows) {
+        RowSettings rows,
+        Transform transform) {
 
     /** Operators formulas may use unless told otherwise. */
     public static final String DEFAULT_OPERATORS = "+,-,*,/,abs-diff,sqrt,^2,^-1,exp,log";
@@ -91,7 +94,8 @@ public record StudySettings(
                 level,
                 seed,
                 screen,
-                RowSettings.NONE);
+                RowSettings.NONE,
+                Transform.NONE);
     }
 
     /** Returns these settings with other tasks and weights. */
@@ -111,6 +115,28 @@ public record StudySettings(
                 level,
                 seed,
                 screen,
+                other,
+                transform);
+    }
+
+    /** Returns these settings with something else fitted in place of the target. */
+    public StudySettings withTransform(Transform other) {
+        return new StudySettings(
+                name,
+                data,
+                target,
+                kind,
+                positive,
+                features,
+                split,
+                group,
+                search,
+                folds,
+                permutations,
+                level,
+                seed,
+                screen,
+                rows,
                 other);
     }
 
@@ -166,7 +192,8 @@ public record StudySettings(
                 level,
                 other,
                 screen,
-                rows);
+                rows,
+                transform);
     }
 
     /** Returns what decides the result of a discovery on these rows. */
@@ -176,7 +203,9 @@ public record StudySettings(
                         ? search
                         : search.withSpace(
                                 search.space()
-                                        .withUnit(Optional.of(data.target().unit().dimension())));
+                                        .withUnit(
+                                                Optional.of(
+                                                        data.target().fittedUnit().dimension())));
         return new DiscoverySettings(
                 known.withEvolution(evolution(data)), folds, permutations, level, seed);
     }
@@ -196,7 +225,8 @@ public record StudySettings(
         return search.evolution()
                 .withLargest(largest)
                 .withPhysics(
-                        search.evolution().physics().in(data.unitByColumn(), data.target().unit()));
+                        FittedPhysics.of(
+                                search.evolution().physics(), data.unitByColumn(), data.target()));
     }
 
     /** Returns the space to screen, if any. */

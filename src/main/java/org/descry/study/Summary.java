@@ -12,6 +12,8 @@ import org.descry.regression.metrics.ClassificationMetrics;
 import org.descry.regression.metrics.Metrics;
 import org.descry.regression.metrics.RegressionMetrics;
 import org.descry.regression.models.Kind;
+import org.descry.regression.models.TargetColumn;
+import org.descry.regression.models.Transform;
 import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.ListedModel;
 import org.descry.regression.search.SearchCounts;
@@ -254,7 +256,30 @@ final class Summary {
             lines.add(
                     "τ and the window of t were fitted on these compounds; held-out: not meaningful");
         }
+        transform();
         lines.add("");
+    }
+
+    /** What errors of a logarithm are, and what they mean for the target itself. */
+    private void transform() {
+        TargetColumn target = r.rows().target();
+        if (target.transform() == Transform.NONE) {
+            return;
+        }
+        paragraph(
+                "",
+                "Errors are in %s (%s); %s is a factor 2 of %s.%s"
+                        .formatted(
+                                target.errorUnit(),
+                                target.meaning(),
+                                Figures.error(target.transform().of(2)),
+                                target.name(),
+                                r.heldOutFactor().isPresent()
+                                        ? " Half of the held-out rows are predicted within a factor %s."
+                                                .formatted(
+                                                        Figures.factor(
+                                                                r.heldOutFactor().getAsDouble()))
+                                        : ""));
     }
 
     private void screening() {
@@ -274,7 +299,9 @@ final class Summary {
             String value =
                     r.rows().kind() == Kind.CLASSIFICATION
                             ? "P = " + Figures.probability(c.probability().orElse(Double.NaN))
-                            : Figures.short4(c.prediction()) + " " + r.unit();
+                            : Figures.short4(c.prediction())
+                                    + " "
+                                    + r.rows().target().unit().symbol();
             lines.add(
                     "%3d  %-16s%-14s%s"
                             .formatted(

@@ -12,6 +12,7 @@ import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.tables.NumericColumn;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.TaskColumn;
+import org.descry.regression.models.Transform;
 import org.descry.regression.search.EvolutionSettings;
 import org.descry.regression.search.SearchSettings.ClassObjective;
 
@@ -33,6 +34,11 @@ final class TaskRows {
 
     /** Refuses what classes, or separable ones, cannot have in this version. */
     void requireFits() {
+        if (settings.transform() != Transform.NONE) {
+            throw new NotInThisVersionException(
+                    "--transform needs a numeric target; %s has two classes, which have no logarithm"
+                            .formatted(settings.target()));
+        }
         if (!settings.search().space().fitted().isEmpty()) {
             throw new NotInThisVersionException(
                     "--fit-inside needs a numeric target in this version; %s has two classes"

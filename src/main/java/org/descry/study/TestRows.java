@@ -21,7 +21,7 @@ import org.descry.regression.search.Seeds;
  * @param metrics the usual numbers, over the rows that can be predicted
  * @param balancedAccuracy with its 95 % interval; empty for regression or a missing class
  * @param difference balanced accuracy minus that of τ on the same rows; empty without τ
- * @param predictions predictions of the test rows
+ * @param predictions predictions of the test rows, of the target itself
  * @param unpredicted test rows without a finite prediction
  */
 record TestRows(
@@ -42,20 +42,19 @@ record TestRows(
         for (int j = 0; j < columns.length; j++) {
             columns[j] = test.columns()[test.names().indexOf(model.inputs().get(j).name())];
         }
-        Predictions p =
-                model.target().task().isPresent()
-                        ? TaskPredictor.of(model).predict(columns, rows.tasks(rows.test()))
-                        : model.predict(columns, test.rows());
+        Predictions p = predictions(model, columns, rows);
         int[] finite = finite(p);
         if (finite.length == 0) {
             return Optional.empty();
         }
         if (model.kind() == Kind.REGRESSION) {
             double[] y = pick(test.target(), finite);
+            // Errors are those of what was fitted, as those of training and held-out rows.
+            double[] fitted = predictions(model.ofFitted(), columns, rows).prediction();
             Metrics metrics =
                     RegressionMetrics.of(
                             y,
-                            pick(p.prediction(), finite),
+                            pick(fitted, finite),
                             pick(trainingMeans(rows), finite),
                             pick(test.weights(), finite));
             return Optional.of(
@@ -101,6 +100,12 @@ record TestRows(
                                 : Optional.empty(),
                         p,
                         test.rows() - finite.length));
+    }
+
+    private static Predictions predictions(FittedModel model, double[][] columns, StudyRows rows) {
+        return model.target().task().isPresent()
+                ? TaskPredictor.of(model).predict(columns, rows.tasks(rows.test()))
+                : model.predict(columns, rows.test().length);
     }
 
     /** Returns for each test row the mean of the training rows of its task; NaN without any. */

@@ -11,6 +11,7 @@ import org.descry.regression.models.FittedModel;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.ModelFile;
 import org.descry.regression.models.TargetColumn;
+import org.descry.regression.models.Transform;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -72,6 +73,11 @@ record ModelSource(Path file, String sha256, FittedModel model) {
         ObjectNode target = node.putObject("target");
         target.put("name", column.name());
         target.put("unit", column.unit().symbol());
+        if (column.transform() == Transform.NONE) {
+            target.putNull("transform");
+        } else {
+            target.put("transform", column.transform().word());
+        }
         if (model.kind() == Kind.CLASSIFICATION) {
             target.put("positive", column.positive());
             target.put("negative", column.negative());

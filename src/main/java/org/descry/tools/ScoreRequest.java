@@ -2,6 +2,7 @@ package org.descry.tools;
 
 import java.util.Optional;
 import org.descry.regression.models.Kind;
+import org.descry.regression.models.Transform;
 
 /**
  * What is to be judged.
@@ -12,6 +13,7 @@ import org.descry.regression.models.Kind;
  * @param positive value of the target that counts as yes; empty: the larger number
  * @param folds how many folds the rows are dealt to, at least 2
  * @param seed of the deal
+ * @param transform what is fitted in place of a numeric target
  */
 public record ScoreRequest(
         String formulas,
@@ -19,7 +21,8 @@ public record ScoreRequest(
         Optional<Kind> kind,
         Optional<String> positive,
         int folds,
-        long seed) {
+        long seed,
+        Transform transform) {
 
     /** Folds unless told otherwise. */
     public static final int DEFAULT_FOLDS = 10;
@@ -29,6 +32,22 @@ public record ScoreRequest(
         if (!(folds >= 2)) {
             throw new IllegalArgumentException("folds must be at least 2, got " + folds);
         }
+    }
+
+    /** Makes a request for the target as it is. */
+    public ScoreRequest(
+            String formulas,
+            String target,
+            Optional<Kind> kind,
+            Optional<String> positive,
+            int folds,
+            long seed) {
+        this(formulas, target, kind, positive, folds, seed, Transform.NONE);
+    }
+
+    /** Returns this request with something else fitted in place of the target. */
+    public ScoreRequest withTransform(Transform other) {
+        return new ScoreRequest(formulas, target, kind, positive, folds, seed, other);
     }
 
     /**

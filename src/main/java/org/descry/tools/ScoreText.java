@@ -41,7 +41,10 @@ final class ScoreText {
     }
 
     private void head() {
-        String target = Shown.named(scored.target().target().name(), scored.targetUnit());
+        String target =
+                scored.transformed()
+                        ? scored.target().target().meaning()
+                        : Shown.named(scored.target().target().name(), scored.targetUnit());
         if (scored.classes()) {
             target += " = " + scored.target().target().positive();
         }
@@ -120,7 +123,7 @@ final class ScoreText {
             String word = WORDS.get(name);
             boolean measured = !name.equals("r2") && both;
             List<String> cells = new ArrayList<>();
-            cells.add(measured ? Shown.named(word, scored.targetUnit()) : word);
+            cells.add(measured ? Shown.named(word, scored.errorUnit()) : word);
             cells.add(value(Optional.of(scored.main().train()), name));
             cells.add(value(scored.main().heldOut(), name));
             if (both) {

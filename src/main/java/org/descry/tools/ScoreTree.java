@@ -63,7 +63,12 @@ final class ScoreTree {
     private void target(ObjectNode node) {
         TargetColumn target = scored.target().target();
         node.put("name", target.name());
-        node.put("unit", scored.targetUnit());
+        node.put("unit", scored.transformed() ? target.unit().symbol() : scored.targetUnit());
+        if (scored.transformed()) {
+            node.put("transform", target.transform().word());
+        } else {
+            node.putNull("transform");
+        }
         if (scored.classes()) {
             node.put("positive", target.positive());
             node.put("negative", target.negative());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.descry.datasets.tables.Dataset;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.regression.models.Kind;
+import org.descry.regression.models.Transform;
 
 /**
  * Everything known of a judged descriptor.
@@ -57,10 +58,20 @@ record Scored(
     /** Returns what stands left of the equals sign. */
     String left() {
         String name = target.target().name();
-        return classes() ? "log-odds(" + name + ")" : name;
+        return classes() ? "log-odds(" + name + ")" : target.target().fittedName();
     }
 
-    /** Returns the unit of the target; a pure number for log-odds. */
+    /** Returns the unit of errors: that of the target, or decades of its logarithm. */
+    String errorUnit() {
+        return transformed() ? target.target().errorUnit() : targetUnit();
+    }
+
+    /** Returns whether a logarithm of the target is fitted. */
+    boolean transformed() {
+        return target.target().transform() != Transform.NONE;
+    }
+
+    /** Returns the unit of what is fitted; a pure number for log-odds and logarithms. */
     String targetUnit() {
         return units.of(targetQuantity());
     }
@@ -82,6 +93,6 @@ record Scored(
     }
 
     private Quantity targetQuantity() {
-        return classes() ? Quantity.NUMBER : Quantity.of(target.target().unit());
+        return classes() ? Quantity.NUMBER : Quantity.of(target.target().fittedUnit());
     }
 }

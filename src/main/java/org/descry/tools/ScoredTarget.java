@@ -1,19 +1,23 @@
 package org.descry.tools;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.descry.datasets.files.Numbers;
 import org.descry.datasets.tables.Column;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.tables.NumericColumn;
+import org.descry.datasets.tables.PositiveValues;
 import org.descry.datasets.tables.TextColumn;
 import org.descry.datasets.units.Unit;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.TargetColumn;
+import org.descry.regression.models.Transform;
 import org.descry.screening.spaces.Spelling;
 
 /**
@@ -21,7 +25,8 @@ import org.descry.screening.spaces.Spelling;
  *
  * @param kind numbers or two classes
  * @param target its name, unit and classes
- * @param values one per row of the table [n], classes as 1 (positive) and 0; NaN where missing
+ * @param values what is fitted, one per row of the table [n], classes as 1 (positive) and 0; NaN
+ *     where missing
  */
 record ScoredTarget(Kind kind, TargetColumn target, double[] values) {
 
@@ -48,8 +53,7 @@ record ScoredTarget(Kind kind, TargetColumn target, double[] values) {
         Kind found = text || distinct.size() == 2 ? Kind.CLASSIFICATION : Kind.REGRESSION;
         Kind kind = request.kind().orElse(found);
         if (kind == Kind.REGRESSION && column instanceof NumericColumn numbers) {
-            TargetColumn target = new TargetColumn(name, numbers.unit(), "", "");
-            return new ScoredTarget(kind, target, numbers.values());
+            return numbers(data, numbers, request.transform());
         }
         if (kind == Kind.REGRESSION) {
             throw inColumn(data, name, "the target holds text", "numbers, for a regression");
@@ -58,7 +62,29 @@ record ScoredTarget(Kind kind, TargetColumn target, double[] values) {
             throw inColumn(
                     data, name, "the target has more than two classes", "two different values");
         }
+        if (request.transform() != Transform.NONE) {
+            throw inColumn(
+                    data,
+                    name,
+                    "the target has two classes, which have no logarithm",
+                    "a numeric target for --transform");
+        }
         return classes(data, column, request.positive(), distinct);
+    }
+
+    private static ScoredTarget numbers(Dataset data, NumericColumn column, Transform transform) {
+        double[] values = column.values();
+        if (transform != Transform.NONE) {
+            int[] known =
+                    IntStream.range(0, values.length)
+                            .filter(row -> !Double.isNaN(values[row]))
+                            .toArray();
+            PositiveValues.require(data, column.name(), known, "--transform " + transform.word());
+        }
+        return new ScoredTarget(
+                Kind.REGRESSION,
+                new TargetColumn(column.name(), column.unit(), "", "").withTransform(transform),
+                Arrays.stream(values).map(transform::of).toArray());
     }
 
     /** Returns whether a positive class was taken without being asked for. */

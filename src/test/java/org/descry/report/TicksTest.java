@@ -44,4 +44,22 @@ class TicksTest {
     private static List<String> shown(Ticks ticks) {
         return ticks.values().stream().map(NumberText::tick).toList();
     }
+
+    @Test
+    void decadesEndOnPowersOfTen() {
+        Ticks axis = Ticks.decades(0.03, 2.5e5);
+        assertEquals(-2, axis.lower());
+        assertEquals(6, axis.upper());
+        assertEquals(2, axis.place(100));
+        assertEquals(
+                List.of("0.01", "0.1", "1", "10", "100", "1000", "10⁴", "10⁵", "10⁶"),
+                axis.values().stream().map(axis::label).toList());
+    }
+
+    @Test
+    void fewDecadesAreDividedByTwoAndFive() {
+        Ticks axis = Ticks.decades(3, 4);
+        assertEquals(
+                List.of("1", "2", "5", "10"), axis.values().stream().map(axis::label).toList());
+    }
 }

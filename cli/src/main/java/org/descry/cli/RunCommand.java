@@ -1,6 +1,8 @@
 package org.descry.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.descry.regression.models.Transform;
 import org.descry.study.StudyFile;
 import org.descry.study.StudySettings;
 import picocli.CommandLine;
@@ -27,6 +29,7 @@ final class RunCommand extends HelpOption implements Callable<Integer> {
             description = "Name of a built-in study (perovskite-formability), or a study.yaml.")
     private String study;
 
+    @Mixin private TransformOption transform;
     @Mixin private SeedOption seed;
     @Mixin private ExecutionOptions execution;
     @Mixin private BudgetOptions budget;
@@ -42,10 +45,12 @@ final class RunCommand extends HelpOption implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<Transform> other = transform.value();
         StudySettings settings = StudyFile.read(study);
         if (seed.value().isPresent()) {
             settings = settings.withSeed(seed.value().getAsLong());
         }
+        settings = settings.withTransform(other.orElse(settings.transform()));
         return new StudyRun(terminal, output, execution, budget).run(settings);
     }
 }

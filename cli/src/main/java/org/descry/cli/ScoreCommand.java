@@ -35,6 +35,7 @@ final class ScoreCommand extends HelpOption implements Callable<Integer> {
     private String formulas;
 
     @Mixin private TableOptions table;
+    @Mixin private TransformOption transform;
 
     @Option(
             names = "--folds",
@@ -70,7 +71,8 @@ final class ScoreCommand extends HelpOption implements Callable<Integer> {
                         table.kind(),
                         table.positive(),
                         folds,
-                        seed.value().orElse(plain.seed()));
+                        seed.value().orElse(plain.seed()),
+                        transform.value().orElse(plain.transform()));
         ToolResult result = Score.run(DataSource.read(table.data()), request);
         if (json) {
             terminal.out().print(Json.text(result.json()));

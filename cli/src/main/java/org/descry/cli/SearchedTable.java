@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 abstract class SearchedTable extends HelpOption {
 
     @Mixin private TableOptions table;
+    @Mixin private TransformOption transform;
     @Mixin private SearchOptions search;
     @Mixin private SpaceOptions space;
     @Mixin private RowOptions rows;
@@ -61,7 +62,8 @@ abstract class SearchedTable extends HelpOption {
                         plain.level(),
                         seed.value().orElse(plain.seed()),
                         plain.screen());
-        return settings.withRows(rows.settings(plain.rows()));
+        return settings.withRows(rows.settings(plain.rows()))
+                .withTransform(transform.value().orElse(plain.transform()));
     }
 
     final ExecutionOptions execution() {

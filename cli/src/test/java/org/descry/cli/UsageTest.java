@@ -47,6 +47,8 @@ final class UsageTest {
                 "discover --data f --target y --start 1        | --start: the formula: '1'",
                 "discover --data f --target y --method best    | expected exhaustive, evol",
                 "discover --data f --target y --kind ordinal   | --kind: 'ordinal'",
+                "discover --data f --target y --transform sqrt | --transform: expected none, log10",
+                "run s --transform sqrt                        | --transform: expected none, log10",
                 "discover --data f --target y --folds 1        | --folds: folds must be",
                 "discover --data f --target y --folds some     | --folds: folds must be",
                 "discover --data f --target y --dimension 6    | expected a number from 1 to 5",

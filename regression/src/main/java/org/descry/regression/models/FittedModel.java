@@ -1,6 +1,7 @@
 package org.descry.regression.models;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -97,6 +98,23 @@ public final class FittedModel implements Predictor {
                 trainingSha256);
     }
 
+    /**
+     * Returns the model of what was fitted in place of the target, such as its logarithm: it
+     * predicts that instead of bringing it back to the target.
+     */
+    public FittedModel ofFitted() {
+        return new FittedModel(
+                name,
+                kind,
+                target.withTransform(Transform.NONE),
+                formula,
+                inputs,
+                calibrator,
+                ranges,
+                domain,
+                trainingSha256);
+    }
+
     private void requireOneTask() {
         if (target.task().isPresent()) {
             throw new IllegalStateException(
@@ -149,7 +167,8 @@ public final class FittedModel implements Predictor {
 
     @Override
     public String text() {
-        String left = kind == Kind.REGRESSION ? target.name() : "log-odds(" + target.name() + ")";
+        String left =
+                kind == Kind.REGRESSION ? target.fittedName() : "log-odds(" + target.name() + ")";
         List<Expression> shown = formula.shown(InputColumn.units(inputs));
         if (target.task().isPresent()) {
             return left + " = " + PlainText.of(TaskFormula.of(shown));
@@ -160,7 +179,9 @@ public final class FittedModel implements Predictor {
     @Override
     public double[] score(double[][] columns, int rows) {
         requireOneTask();
-        return compiled.values(columns, rows);
+        return Arrays.stream(compiled.values(columns, rows))
+                .map(target.transform()::back)
+                .toArray();
     }
 
     @Override
@@ -195,11 +216,17 @@ public final class FittedModel implements Predictor {
             } else if (kind == Kind.CLASSIFICATION) {
                 probability[i] = Double.NaN;
             }
-            double[] range = range(folds, i, shown);
+            double[] range = back(range(folds, i, shown));
+            shown = target.transform().back(shown);
             lower[i] = range[0];
             upper[i] = range[1];
-            if (!Double.isFinite(value[i])) {
+            if (!Double.isFinite(shown)) {
                 prediction[i] = Double.NaN;
+                lower[i] = Double.NaN;
+                upper[i] = Double.NaN;
+                if (Double.isFinite(value[i]) && !codes.contains("non-finite")) {
+                    codes.add("non-finite");
+                }
             } else {
                 prediction[i] = kind == Kind.REGRESSION ? shown : shown >= 0.5 ? 1 : 0;
                 if (Double.isNaN(range[0])) {
@@ -209,6 +236,14 @@ public final class FittedModel implements Predictor {
             reasons.add(String.join(";", codes));
         }
         return new Predictions(prediction, probability, lower, upper, inDomain, reasons);
+    }
+
+    /** Returns a range of the target for one of what was fitted; NaN where an end is no number. */
+    private double[] back(double[] range) {
+        double[] own = Arrays.stream(range).map(target.transform()::back).toArray();
+        return Double.isFinite(own[0]) && Double.isFinite(own[1])
+                ? own
+                : new double[] {Double.NaN, Double.NaN};
     }
 
     /** Returns the range around what is shown at row {@code i}; NaN when there is none. */

@@ -39,6 +39,11 @@ public final class ModelFile {
         ObjectNode target = root.putObject("target");
         target.put("name", model.target().name());
         target.put("unit", model.target().unit().symbol());
+        if (model.target().transform() == Transform.NONE) {
+            target.putNull("transform");
+        } else {
+            target.put("transform", model.target().transform().word());
+        }
         task(target, model.target().task());
         if (model.kind() == Kind.CLASSIFICATION) {
             target.put("positive", model.target().positive());
@@ -172,7 +177,8 @@ public final class ModelFile {
                         unit(target.required("unit").asString()),
                         target.path("positive").asString(""),
                         target.path("negative").asString(""),
-                        task),
+                        task,
+                        transform(target)),
                 formula,
                 inputs,
                 calibrator,
@@ -262,6 +268,13 @@ public final class ModelFile {
                         target.required("task").asString(),
                         List.copyOf(tasks.propertyNames()),
                         target.path("offset_only").asBoolean(false)));
+    }
+
+    /** Returns the transform; files of models without one need not say so. */
+    private static Transform transform(JsonNode target) {
+        return target.path("transform").isString()
+                ? Transform.parse(target.path("transform").asString())
+                : Transform.NONE;
     }
 
     private static Unit unit(String symbol) {

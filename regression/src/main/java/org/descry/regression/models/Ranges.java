@@ -15,7 +15,7 @@ import java.util.List;
  * @param level coverage aimed at
  * @param folds the folds' models; empty without folds
  * @param residuals absolute held-out errors of each fold's rows [folds][rows of the fold], in the
- *     unit of the target; empty for classes
+ *     unit of what is fitted; empty for classes
  * @source Barber, Candès, Ramdas, Tibshirani, Ann. Stat. 49, 486 (2021), doi:10.1214/20-AOS1965
  */
 public record Ranges(String method, double level, List<LinearFormula> folds, double[][] residuals) {

@@ -123,4 +123,30 @@ class FittedModelTest {
         assertFalse(p.inDomain()[0]);
         return p.reason().get(0);
     }
+
+    @Test
+    void aLogarithmIsBroughtBackWithBothEndsOfItsRange() {
+        FittedModel model = Models.logarithm();
+        assertEquals("log10(E) = 1 + 2*(a/b)", model.text());
+        double[][] columns = {{1, 1.5, 2}, {2, 2, 1.6}};
+        Predictions own = model.predict(columns, 3);
+        Predictions fitted = model.ofFitted().predict(columns, 3);
+        double[] plain = Models.regression().predict(columns, 3).prediction();
+        for (int i = 0; i < 3; i++) {
+            assertEquals(plain[i], fitted.prediction()[i]);
+            assertEquals(StrictMath.pow(10, plain[i]), own.prediction()[i]);
+            assertEquals(StrictMath.pow(10, fitted.lower()[i]), own.lower()[i]);
+            assertEquals(StrictMath.pow(10, fitted.upper()[i]), own.upper()[i]);
+            assertEquals(own.prediction()[i], model.score(columns, 3)[i]);
+        }
+        assertEquals(100, own.prediction()[0]);
+    }
+
+    @Test
+    void aValueBeyondTheLargestNumberIsNoPrediction() {
+        Predictions far = Models.logarithm().predict(new double[][] {{400}, {2}}, 1);
+        assertTrue(Double.isNaN(far.prediction()[0]));
+        assertTrue(Double.isNaN(far.upper()[0]));
+        assertTrue(far.reason().get(0).contains("non-finite"), far.reason().get(0));
+    }
 }

@@ -23,7 +23,24 @@ class ModelFileTest {
                 Models.regression(),
                 Models.classification(),
                 Models.withConstant(),
+                Models.logarithm(),
                 Models.regression(Ranges.none(0.9)));
+    }
+
+    @Test
+    void aFileOfBeforeThereWereTransformsReads() {
+        ObjectNode file = ModelFile.write(Models.regression());
+        ((ObjectNode) file.path("target")).remove("transform");
+        assertEquals(Transform.NONE, ModelFile.read(throughText(file)).target().transform());
+    }
+
+    @Test
+    void anUnknownTransformIsRefusedInPlainWords() {
+        ObjectNode file = ModelFile.write(Models.logarithm());
+        ((ObjectNode) file.path("target")).put("transform", "sqrt");
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> ModelFile.read(file));
+        assertTrue(refused.getMessage().contains("none, log10, log"), refused.getMessage());
     }
 
     @ParameterizedTest

@@ -22,10 +22,19 @@ final class Models {
     }
 
     static FittedModel regression(Ranges ranges) {
+        return regression(ranges, Transform.NONE);
+    }
+
+    /** log10(E) = 1 + 2 a/b, with two folds of five rows. */
+    static FittedModel logarithm() {
+        return regression(ranges(0.8), Transform.LOG10);
+    }
+
+    private static FittedModel regression(Ranges ranges, Transform transform) {
         return new FittedModel(
                 "ratio",
                 Kind.REGRESSION,
-                new TargetColumn("E", Unit.parse("eV"), "", ""),
+                new TargetColumn("E", Unit.parse("eV"), "", "").withTransform(transform),
                 new LinearFormula(List.of(RATIO), new double[] {2}, 1),
                 inputs(),
                 Optional.empty(),
@@ -93,6 +102,11 @@ final class Models {
 
     /** E = 1 + 2 a/b on oxides, 4 - a/b on sulphides, with two folds of five rows. */
     static FittedModel tasks() {
+        return tasks(Transform.NONE);
+    }
+
+    /** The same of what is fitted in place of E. */
+    static FittedModel tasks(Transform transform) {
         LinearFormula.Constants oxide = new LinearFormula.Constants(new double[] {2}, 1);
         LinearFormula.Constants sulphide = new LinearFormula.Constants(new double[] {-1}, 4);
         LinearFormula.Constants near = new LinearFormula.Constants(new double[] {-1}, 4.125);
@@ -100,6 +114,7 @@ final class Models {
                 "ratio",
                 Kind.REGRESSION,
                 new TargetColumn("E", Unit.parse("eV"), "", "")
+                        .withTransform(transform)
                         .withTask(new TaskColumn("anion", List.of("oxide", "a sulphide"), false)),
                 new LinearFormula(List.of(RATIO), List.of(oxide, sulphide)),
                 inputs(),

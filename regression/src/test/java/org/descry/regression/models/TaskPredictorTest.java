@@ -28,6 +28,15 @@ class TaskPredictorTest {
     }
 
     @Test
+    void logarithmsOfEveryTaskAreBroughtBack() {
+        List<String> tasks = List.of("a sulphide", "oxide", "a sulphide", "oxide");
+        Predictions p = TaskPredictor.of(Models.tasks(Transform.LOG10)).predict(ROWS, tasks);
+        assertArrayEquals(new double[] {100, 1e5, 100, 1e5}, p.prediction());
+        assertEquals(StrictMath.pow(10, 2.375), p.upper()[0]);
+        assertEquals("log10(E) = c0 + c1*(a/b)", Models.tasks(Transform.LOG10).text());
+    }
+
+    @Test
     void aRowOfAnUnknownTaskHasNoPrediction() {
         Predictions p = predict("oxide", "selenide", "oxide", " ");
         assertTrue(Double.isNaN(p.prediction()[1]));
