@@ -149,6 +149,26 @@ public record StudySettings(
         return FoldPlan.parse("10");
     }
 
+    /** Returns these settings with another search. */
+    public StudySettings withSearch(SearchSettings other) {
+        return new StudySettings(
+                name,
+                data,
+                target,
+                kind,
+                positive,
+                features,
+                split,
+                group,
+                other,
+                folds,
+                permutations,
+                level,
+                seed,
+                screen,
+                rows);
+    }
+
     /** Returns these settings with another seed. */
     public StudySettings withSeed(long other) {
         return new StudySettings(
@@ -182,7 +202,8 @@ public record StudySettings(
     }
 
     /**
-     * Returns how formulas evolve on these rows: up to which complexity, by rules in which units.
+     * Returns how formulas evolve on these rows: up to which complexity, by rules and to an error
+     * in which units.
      */
     private EvolutionSettings evolution(StudyRows data) {
         OptionalInt perFeature = search.space().maxComplexity();
@@ -196,7 +217,8 @@ public record StudySettings(
         return search.evolution()
                 .withLargest(largest)
                 .withPhysics(
-                        search.evolution().physics().in(data.unitByColumn(), data.target().unit()));
+                        search.evolution().physics().in(data.unitByColumn(), data.target().unit()))
+                .withStopError(search.evolution().stopError().map(e -> e.in(data.target().unit())));
     }
 
     /** Returns the space to screen, if any. */

@@ -46,6 +46,7 @@ final class RunCommand extends HelpOption implements Callable<Integer> {
         if (seed.value().isPresent()) {
             settings = settings.withSeed(seed.value().getAsLong());
         }
+        settings = settings.withSearch(budget.ending(settings.search()));
         return new StudyRun(terminal, output, execution, budget).run(settings);
     }
 }
