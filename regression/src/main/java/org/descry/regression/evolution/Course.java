@@ -6,6 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.descry.regression.search.EvolutionCourse;
 import org.descry.regression.search.EvolutionCourse.Step;
+import org.descry.regression.search.FoundModel;
+import org.descry.regression.search.Front;
 import org.descry.regression.search.Rounding;
 
 /** Writes down how an evolution goes: what has been reached after how many places. */
@@ -24,14 +26,14 @@ final class Course {
     /**
      * Notes what has been reached.
      *
-     * @param front the models that may be shown, simple ones first, each better than those before
+     * @param front the models so far that may be shown
      */
-    void note(long places, List<Individual> front) {
+    void note(long places, Front front) {
         double before = steps.isEmpty() ? spread : steps.get(steps.size() - 1).error();
         double error = spread;
         boolean better = false;
         SortedMap<Integer, Double> now = new TreeMap<>();
-        for (Individual model : front) {
+        for (FoundModel model : front.models().subList(1, front.models().size())) {
             error = Math.min(error, shown(model.loss()));
             now.put(model.complexity(), error);
             better |= error < (1 - Step.CLEARLY) * known(model.complexity());

@@ -273,11 +273,11 @@ public final class EvolutionarySearch implements Search {
                 long done = Math.min(most, evolution.places());
                 execution.progress().step(PHASE + " (places)", done, most);
             }
-            List<Individual> front = evolution.front();
-            course.note(evolution.places(), front);
             List<FoundModel> models = new ArrayList<>(known);
-            front.stream().map(Individual::model).forEach(models::add);
-            tell(Front.of(mean, models));
+            evolution.front().stream().map(Individual::model).forEach(models::add);
+            Front front = Front.of(mean, models);
+            course.note(evolution.places(), front);
+            tell(front);
         }
 
         private void tell(Front front) {
@@ -335,7 +335,7 @@ public final class EvolutionarySearch implements Search {
             Runnable now = () -> {};
             if (t == 0) {
                 FoundModel mean = judge.none().models().get(0);
-                List<FoundModel> measured = all.measured(known);
+                List<FoundModel> measured = searched.get().fitted(known);
                 now = () -> tell(evolution, course, mean, measured);
             }
             Ending ended = Ending.STOPPED;

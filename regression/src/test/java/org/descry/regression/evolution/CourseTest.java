@@ -5,26 +5,37 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.descry.descriptors.expressions.Expression;
 import org.descry.regression.search.EvolutionCourse;
 import org.descry.regression.search.EvolutionCourse.Ending;
 import org.descry.regression.search.EvolutionCourse.Step;
+import org.descry.regression.search.FoundModel;
+import org.descry.regression.search.Front;
 import org.descry.regression.search.Rounding;
 import org.junit.jupiter.api.Test;
 
 /** What has been reached after how many places. */
 class CourseTest {
+    private static final Map<Integer, String> FORMULAS =
+            Map.of(1, "x", 3, "x/z", 4, "exp(x/z)", 5, "x/z + w");
+
     private final Course course = new Course(2);
 
-    /** Returns models of these complexities and errors. */
-    private static List<Individual> front(double... complexitiesAndErrors) {
-        List<Individual> front = new ArrayList<>();
+    /** Returns the front of models of these complexities and errors. */
+    private static Front front(double... complexitiesAndErrors) {
+        List<FoundModel> front = new ArrayList<>();
+        front.add(FoundModel.of(List.of(), new double[0], 0, 2));
         for (int k = 0; k < complexitiesAndErrors.length; k += 2) {
-            Candidate candidate =
-                    new Candidate(List.of(), new double[0], (int) complexitiesAndErrors[k], k);
+            String formula = FORMULAS.get((int) complexitiesAndErrors[k]);
             front.add(
-                    new Individual(candidate, List.of(), List.of(), complexitiesAndErrors[k + 1]));
+                    FoundModel.of(
+                            List.of(Expression.parse(formula)),
+                            new double[] {1},
+                            0,
+                            complexitiesAndErrors[k + 1]));
         }
-        return front;
+        return new Front(front);
     }
 
     private EvolutionCourse ended(long places) {
