@@ -51,6 +51,15 @@ class EvolutionTextTest {
     }
 
     @Test
+    void fewPlacesInVainTellNothing() {
+        EvolutionCourse course =
+                new EvolutionCourse(300, 353, Ending.PLACES, List.of(step(0, 2, false)));
+        assertEquals(
+                "nothing shorter or better in the last 100 % of the 353 places looked into, too few to tell; --trials 1200 may find better",
+                new EvolutionText(course, Optional.empty()).sentence());
+    }
+
+    @Test
     void shorterFormulasCountWhereTheErrorStays() {
         String said =
                 said(
