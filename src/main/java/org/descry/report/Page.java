@@ -73,11 +73,21 @@ record Page(
                 MapFigure.of(figures.at("map"), target),
                 Screened.of(results),
                 files.ranking().map(RankingView::of),
-                texts(results.at("notes")),
+                notes(results),
                 texts(results.at("limits")),
                 leftOut(results.at("rows")),
                 ModelTables.folds(results),
                 Provenance.of(files));
+    }
+
+    private static List<String> notes(Part results) {
+        List<String> notes = new ArrayList<>();
+        String evolution = results.at("counts").at("evolution").at("text").text();
+        if (!evolution.isBlank()) {
+            notes.add("Evolution: " + evolution + ".");
+        }
+        notes.addAll(texts(results.at("notes")));
+        return notes;
     }
 
     private static List<String> texts(Part list) {

@@ -277,6 +277,7 @@ final class ResultsTree {
         evolution.put("places", c.evolution().get().places());
         evolution.put("descriptors", c.evolution().get().descriptors());
         evolution.put("library", c.evolution().get().library());
+        EvolutionText.of(r).orElseThrow().put(evolution);
     }
 
     private static void putIfKnown(ObjectNode into, String name, OptionalLong number) {

@@ -62,15 +62,19 @@ final class RunDirectory {
         try (Stream<Path> files = Files.list(place)) {
             return Files.isRegularFile(place.resolve("results.json"))
                     || files.allMatch(
-                            file -> file.getFileName().toString().equals(RunState.FOLDER));
+                            file ->
+                                    file.getFileName().toString().equals(RunState.FOLDER)
+                                            || UnfinishedFront.isNameOf(file));
         } catch (IOException e) {
             return false; // a file, or not readable
         }
     }
 
-    /** Only the state of a run that never came to its end is there. */
+    /** Only what a run left that never came to its end is there. */
     private static boolean isUnfinished(Path place) {
-        return RunState.isAt(place) && isRun(place) && !Files.exists(place.resolve("results.json"));
+        return (RunState.isAt(place) || UnfinishedFront.isAt(place))
+                && isRun(place)
+                && !Files.exists(place.resolve("results.json"));
     }
 
     Path partial() {

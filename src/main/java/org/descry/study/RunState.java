@@ -42,6 +42,9 @@ final class RunState {
             Progress progress) {
         Path folder = place.toAbsolutePath().normalize().resolve(FOLDER);
         boolean there = isAt(place);
+        if (!resume) {
+            UnfinishedFront.remove(folder.getParent());
+        }
         if (there && !resume) {
             progress.note(
                     "what an unfinished run left in %s is replaced; --resume would have gone on with it"

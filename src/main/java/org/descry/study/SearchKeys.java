@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -32,6 +33,7 @@ final class SearchKeys {
                     "max-constants",
                     "start",
                     "loss",
+                    "stop-error",
                     "physics",
                     "operators",
                     "max-complexity",
@@ -105,8 +107,15 @@ final class SearchKeys {
                                         .read(
                                                 EvolutionSettings::parseLoss,
                                                 "squares, absolute or huber")
-                                : plain.loss());
-        for (String key : List.of("trials", "max-constants", "start", "loss")) {
+                                : plain.loss(),
+                        keys.containsKey("stop-error")
+                                ? Optional.of(
+                                        keys.get("stop-error")
+                                                .read(
+                                                        EvolutionSettings::parseStopError,
+                                                        "an error such as 0.02 or 20 meV"))
+                                : plain.stopError());
+        for (String key : List.of("trials", "max-constants", "start", "loss", "stop-error")) {
             if (keys.containsKey(key) && !evolution.evolves()) {
                 throw keys.get(key)
                         .error("stands beside methods: [exhaustive]", "methods with evolutionary");
@@ -393,6 +402,9 @@ final class SearchKeys {
         if (evolution.loss() != EvolutionSettings.Loss.SQUARES) {
             parts.add("loss: " + evolution.loss().name().toLowerCase(Locale.ROOT));
         }
+        evolution
+                .stopError()
+                .ifPresent(e -> parts.add("stop-error: " + StudyFile.quoted(e.text())));
         if (!evolution.start().isEmpty()) {
             parts.add(
                     evolution.start().stream()

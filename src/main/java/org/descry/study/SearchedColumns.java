@@ -39,7 +39,7 @@ final class SearchedColumns {
     }
 
     /**
-     * Checks formulas to begin with and declared physics.
+     * Checks formulas to begin with, declared physics, and the unit of an error to stop at.
      *
      * @param features columns that formulas are made of
      * @param units their units
@@ -69,6 +69,14 @@ final class SearchedColumns {
                     data.source(),
                     "--physics (physics: in a study): " + refused.getMessage(),
                     "rules that fit the columns and the target");
+        }
+        try {
+            evolution.stopError().ifPresent(error -> error.in(target));
+        } catch (IllegalArgumentException refused) {
+            throw DatasetException.inFile(
+                    data.source(),
+                    "--stop-error (stop-error: in a study): " + refused.getMessage(),
+                    "an error in a unit of the target's kind, or without one");
         }
     }
 

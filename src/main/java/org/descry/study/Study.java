@@ -79,20 +79,15 @@ public final class Study {
                                                 options.resume(),
                                                 progress));
         clock.phase("reading");
-        Execution execution =
-                new Execution(
-                        options.threads(),
-                        options.memory(),
-                        new PhaseProgress(
-                                progress,
-                                new ModelText(rows.target(), rows.kind(), rows.unitByColumn())),
-                        progress::cancelled,
-                        Checkpoints.none());
+        Optional<UnfinishedFront> front =
+                options.out().map(place -> UnfinishedFront.of(place, rows, settings));
+        Execution execution = execution(rows, options, progress, Optional.empty());
         Discovered found =
                 discover(
                         rows.training(),
                         settings.discovery(rows),
-                        execution.keeping(checkpoints(state, "search")));
+                        execution(rows, options, progress, front)
+                                .keeping(checkpoints(state, "search")));
         Optional<Discovered> ungrouped =
                 settings.group()
                         .flatMap(
@@ -122,6 +117,21 @@ public final class Study {
         Optional<Path> place =
                 options.out().map(path -> write(RunDirectory.at(path, force), results));
         return new Outcome(place, results.tree(), results.summary(), results.stopped());
+    }
+
+    /** How searches are carried out; what they find meanwhile goes into a file, if there is one. */
+    private static Execution execution(
+            StudyRows rows,
+            RunOptions options,
+            Deadline progress,
+            Optional<UnfinishedFront> front) {
+        ModelText text = new ModelText(rows.target(), rows.kind(), rows.unitByColumn());
+        return new Execution(
+                options.threads(),
+                options.memory(),
+                new PhaseProgress(progress, text, front),
+                progress::cancelled,
+                Checkpoints.none());
     }
 
     private static boolean resumes(RunOptions options) {

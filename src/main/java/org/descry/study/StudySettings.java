@@ -175,6 +175,26 @@ public record StudySettings(
         return FoldPlan.parse("10");
     }
 
+    /** Returns these settings with another search. */
+    public StudySettings withSearch(SearchSettings other) {
+        return new StudySettings(
+                name,
+                data,
+                target,
+                kind,
+                positive,
+                features,
+                split,
+                group,
+                other,
+                folds,
+                permutations,
+                level,
+                seed,
+                screen,
+                rows);
+    }
+
     /** Returns these settings with another seed. */
     public StudySettings withSeed(long other) {
         return new StudySettings(
@@ -211,7 +231,8 @@ public record StudySettings(
     }
 
     /**
-     * Returns how formulas evolve on these rows: up to which complexity, by rules in which units.
+     * Returns how formulas evolve on these rows: up to which complexity, by rules and to an error
+     * in which units.
      */
     private EvolutionSettings evolution(StudyRows data) {
         OptionalInt perFeature = search.space().maxComplexity();
@@ -226,7 +247,8 @@ public record StudySettings(
                 .withLargest(largest)
                 .withPhysics(
                         FittedPhysics.of(
-                                search.evolution().physics(), data.unitByColumn(), data.target()));
+                                search.evolution().physics(), data.unitByColumn(), data.target()))
+                .withStopError(search.evolution().stopError().map(e -> e.in(data.target().unit())));
     }
 
     /** Returns the space to screen, if any. */

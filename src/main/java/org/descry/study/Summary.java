@@ -70,6 +70,7 @@ final class Summary {
                                                                 .formatted(
                                                                         Figures.count(e.places())))
                                         .orElse("")));
+        EvolutionText.of(r).ifPresent(e -> paragraph("Evolution: ", e.sentence() + "."));
         r.notes().forEach(n -> paragraph("Note: ", n));
         lines.add("");
     }

@@ -58,10 +58,11 @@ final class TaskRows {
         boolean asked =
                 evolution.trials().isPresent()
                         || evolution.constants().isPresent()
+                        || evolution.stopError().isPresent()
                         || !evolution.start().isEmpty();
         if (asked && evolution.method() == EvolutionSettings.Method.BOTH) {
             throw new NotInThisVersionException(
-                    "%s has two classes, which evolve with --method evolutionary only; --trials, --max-constants and --start need it"
+                    "%s has two classes, which evolve with --method evolutionary only; --trials, --max-constants, --start and --stop-error need it"
                             .formatted(settings.target()));
         }
         if (settings.search().objective() != ClassObjective.SEPARATION) {

@@ -110,7 +110,7 @@ class StudyFileTest {
     @Test
     void evolutionAndPhysicsAreReadAndWrittenBack() {
         String search =
-                "search: {methods: [exhaustive, evolutionary], trials: 500, max-constants: 2,"
+                "search: {methods: [exhaustive, evolutionary], trials: 500, max-constants: 2, stop-error: 20 meV,"
                         + " start: [a/b, \"log(a + 1.5); `b x`\"],"
                         + " physics: [increasing in a, \"below 10 eV; y = 0 at a = inf\"]}\n";
         SearchSettings read = read(HEAD + search).search();
@@ -118,6 +118,7 @@ class StudyFileTest {
         assertEquals(EvolutionSettings.Method.BOTH, evolution.method());
         assertEquals(OptionalLong.of(500), evolution.trials());
         assertEquals(2, evolution.maxConstants());
+        assertEquals("20 meV", evolution.stopError().orElseThrow().text());
         assertEquals(EvolutionSettings.parseStart("a/b; log(a + 1.5); `b x`"), evolution.start());
         assertEquals(
                 List.of("increasing in a", "below 10 eV", "y = 0 at a = inf"),

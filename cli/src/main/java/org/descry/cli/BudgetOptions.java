@@ -4,12 +4,20 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.descry.regression.physics.Quantity;
+import org.descry.regression.search.EvolutionSettings;
+import org.descry.regression.search.SearchSettings;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** When a run ends, and whether it goes on with an unfinished one. */
+/** When a run, or its evolution, ends, and whether it goes on with an unfinished one. */
 final class BudgetOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Option(
             names = "--time",
@@ -21,12 +29,38 @@ final class BudgetOptions {
     private Duration time;
 
     @Option(
+            names = "--stop-error",
+            paramLabel = "E",
+            description =
+                    "End the evolution of a target, of a fold's and of a shuffle's, too, once a model"
+                            + " has a training error of at most E, in the unit of the target or as in"
+                            + " \"20 meV\".")
+    private String stopError;
+
+    @Option(
             names = "--resume",
             description = "Go on where an unfinished run in the same folder was.")
     private boolean resume;
 
     Optional<Duration> time() {
         return Optional.ofNullable(time);
+    }
+
+    /**
+     * Returns a search that ends at the error asked for.
+     *
+     * @throws picocli.CommandLine.ParameterException if that is none, or nothing evolves
+     */
+    SearchSettings ending(SearchSettings search) {
+        if (stopError == null) {
+            return search;
+        }
+        Quantity error =
+                Wrong.unless(spec, "--stop-error", stopError, EvolutionSettings::parseStopError);
+        if (!search.evolution().evolves()) {
+            throw Wrong.onlyForEvolution(spec, "--stop-error");
+        }
+        return search.withEvolution(search.evolution().withStopError(Optional.of(error)));
     }
 
     boolean resume() {

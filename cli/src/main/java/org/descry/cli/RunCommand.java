@@ -51,6 +51,7 @@ final class RunCommand extends HelpOption implements Callable<Integer> {
             settings = settings.withSeed(seed.value().getAsLong());
         }
         settings = settings.withTransform(other.orElse(settings.transform()));
+        settings = settings.withSearch(budget.ending(settings.search()));
         return new StudyRun(terminal, output, execution, budget).run(settings);
     }
 }

@@ -222,7 +222,9 @@ final class SearchOptions {
                                         spec,
                                         "--physics",
                                         physics,
-                                        t -> Physics.parse(EvolutionSettings.parts(t))));
+                                        t -> Physics.parse(EvolutionSettings.parts(t))),
+                        plain.loss(),
+                        plain.stopError());
         if (loss != null) {
             evolution =
                     evolution.withLoss(
@@ -244,9 +246,7 @@ final class SearchOptions {
 
     private void refuseWithoutEvolution(String option, Object value) {
         if (value != null) {
-            throw Wrong.usage(
-                    spec,
-                    option + " is for evolution, and only the exhaustive search is asked for");
+            throw Wrong.onlyForEvolution(spec, option);
         }
     }
 

@@ -56,7 +56,7 @@ abstract class SearchedTable extends HelpOption {
                         search.features().isEmpty() ? plain.features() : search.features(),
                         plain.split(),
                         search.group().or(plain::group),
-                        search.settings(plain.search(), space),
+                        budget.ending(search.settings(plain.search(), space)),
                         search.folds().orElse(plain.folds()),
                         search.permutations().orElse(plain.permutations()),
                         plain.level(),

@@ -41,13 +41,15 @@ final class SpaceOptions {
     @Option(
             names = "--max-operators",
             paramLabel = "N",
-            description = "Operators per feature, whatever their depth.")
+            description =
+                    "Operators per feature, whatever their depth; in evolved features those beside"
+                            + " fitted numbers count, too.")
     private Integer maxOperators;
 
     @Option(
             names = "--rung",
             paramLabel = "R",
-            description = "Layers of operators, one inside another.")
+            description = "Layers of operators, one inside another; of evolved features, too.")
     private Integer rung;
 
     @Option(

@@ -15,6 +15,12 @@ final class Wrong {
         return new ParameterException(command.commandLine(), message);
     }
 
+    /** Returns the complaint about an option of evolution where nothing evolves. */
+    static ParameterException onlyForEvolution(CommandSpec command, String option) {
+        return usage(
+                command, option + " is for evolution, and only the exhaustive search is asked for");
+    }
+
     /**
      * Returns a number given to an option, if any.
      *

@@ -36,10 +36,13 @@ final class EvolutionRunTest {
     private CommandLineRun discover(String out, String... options) throws IOException {
         String plain =
                 "discover --target y --operators +,-,*,exp --max-complexity 3 --dimension 2"
-                        + " --folds 2 --permutations 1 --trials 60";
+                        + " --folds 2 --permutations 1";
         List<String> all = new ArrayList<>(List.of(plain.split(" ")));
         all.addAll(List.of("--data", table().toString(), "--out", folder.resolve(out).toString()));
         all.addAll(List.of(options));
+        if (!all.contains("--trials")) {
+            all.addAll(List.of("--trials", "60"));
+        }
         return CommandLineRun.of(all.toArray(String[]::new));
     }
 
@@ -247,6 +250,60 @@ final class EvolutionRunTest {
     }
 
     @Test
+    void evolutionEndsAtTheErrorAskedForInItsUnitWhateverTheThreads() throws IOException {
+        String[] stop = {"--trials", "2000", "--stop-error", "20 meV"};
+        CommandLineRun run = discover("stop", stop);
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        JsonNode evolution = results("stop").at("/counts/evolution");
+        assertEquals("error", evolution.path("ended").asString(), evolution.toString());
+        assertTrue(evolution.path("places").asLong() < 2000, evolution.toString());
+        JsonNode front = results("stop").path("front");
+        assertTrue(front.get(front.size() - 1).at("/train/rmse").asDouble() <= 0.02);
+        String told = run.out().replaceAll("\\s+", " ");
+        assertTrue(told.contains("Evolution: ended after "), told);
+        assertTrue(told.contains("at most 20 meV was reached (--stop-error)"), told);
+        Path study = folder.resolve("stop").resolve("study.yaml");
+        assertTrue(Files.readString(study).contains("stop-error: \"20 meV\""));
+        String again = folder.resolve("again").toString();
+        CommandLineRun.of("run", study.toString(), "--threads", "1", "--out", again);
+        assertEquals(promised("stop"), promised("again"));
+        String other = folder.resolve("other").toString();
+        CommandLineRun.of("run", study.toString(), "--stop-error", "1e-9", "--out", other);
+        assertTrue(
+                Files.readString(folder.resolve("other").resolve("study.yaml"))
+                        .contains("stop-error: \"1e-9\""));
+    }
+
+    @Test
+    void whatMoreTimeWouldBuyIsSaidEverywhere() throws IOException {
+        CommandLineRun run = discover("more");
+        String text = results("more").at("/counts/evolution/text").asString();
+        assertFalse(text.isBlank());
+        assertTrue(results("more").at("/counts/evolution/course").size() > 0);
+        assertTrue(run.out().replaceAll("\\s+", " ").contains("Evolution: " + text), run.out());
+        String page = Files.readString(folder.resolve("more").resolve("report.html"));
+        assertTrue(page.contains("Evolution: " + text), text);
+    }
+
+    @Test
+    void anErrorToStopAtThatIsNoneIsRefusedWithTheReason() throws IOException {
+        CommandLineRun exhaustive =
+                CommandLineRun.of(
+                        ("discover --target y --method exhaustive --stop-error 0.1 --data "
+                                        + table())
+                                .split(" "));
+        assertEquals(ExitCode.WRONG_USAGE, exhaustive.code());
+        assertTrue(exhaustive.err().contains("--stop-error is for evolution"), exhaustive.err());
+        CommandLineRun negative = discover("negative", "--stop-error", "-1");
+        assertEquals(ExitCode.WRONG_USAGE, negative.code());
+        assertTrue(negative.err().contains("above 0"), negative.err());
+        CommandLineRun kelvin = discover("kelvin", "--stop-error", "20 K");
+        assertEquals(ExitCode.WRONG_DATA, kelvin.code(), kelvin.err());
+        assertTrue(kelvin.err().contains("--stop-error"), kelvin.err());
+        assertTrue(kelvin.err().contains("not the same kind"), kelvin.err());
+    }
+
+    @Test
     void optionsOfEvolutionThatClassesDoNotTakeAreRefused() throws IOException {
         Path file = folder.resolve("classes.csv");
         StringBuilder text = new StringBuilder("x,c\n");
@@ -259,6 +316,8 @@ final class EvolutionRunTest {
         assertTrue(loss.err().contains("whose loss is the log loss"), loss.err());
         CommandLineRun trials = CommandLineRun.of((plain + "--trials 100").split(" "));
         assertTrue(trials.err().contains("--method evolutionary"), trials.err());
+        CommandLineRun stop = CommandLineRun.of((plain + "--stop-error 0.1").split(" "));
+        assertTrue(stop.err().contains("--method evolutionary"), stop.err());
         assertTrue(loss.code() != ExitCode.DONE && trials.code() != ExitCode.DONE);
     }
 }

@@ -38,13 +38,31 @@ public final class CombinedSearch implements Search {
                                         problem,
                                         settings,
                                         random,
-                                        both ? execution.keeping(stages.first()) : execution),
+                                        telling(
+                                                settings,
+                                                both
+                                                        ? execution.keeping(stages.first())
+                                                        : execution)),
                         problem,
                         settings,
                         both);
+        List<FoundModel> found = exhaustive.fronts().get(0).models();
+        execution.progress().front(found.subList(1, found.size()));
         return both
                 ? evolved(exhaustive, problem, settings, random, execution.keeping(stages.second()))
                 : exhaustive;
+    }
+
+    /** Returns one that does not hear of models while they may still break declared physics. */
+    private static Execution telling(SearchSettings settings, Execution execution) {
+        return settings.evolution().physics().isEmpty()
+                ? execution
+                : new Execution(
+                        execution.threads(),
+                        execution.memory(),
+                        execution.progress()::step,
+                        execution.cancelled(),
+                        execution.checkpoints());
     }
 
     /** Evolves what was found; all fronts are those of the exhaustive search when it is stopped. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -17,6 +18,8 @@ import org.descry.regression.internal.work.Fingerprint;
 import org.descry.regression.internal.work.Work;
 import org.descry.regression.search.Checkpoints;
 import org.descry.regression.search.EvolutionCounts;
+import org.descry.regression.search.EvolutionCourse;
+import org.descry.regression.search.EvolutionCourse.Ending;
 import org.descry.regression.search.Execution;
 import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.Front;
@@ -232,7 +235,11 @@ public final class EvolutionarySearch implements Search {
 
         private SearchResult result(List<Front> fronts, List<String> limits) {
             EvolutionCounts counts =
-                    new EvolutionCounts(finished.places(), finished.descriptors(), library.size());
+                    new EvolutionCounts(
+                            finished.course().places(),
+                            finished.descriptors(),
+                            library.size(),
+                            finished.course());
             SearchCounts all =
                     new SearchCounts(
                             library.size(),
@@ -259,20 +266,22 @@ public final class EvolutionarySearch implements Search {
             return limits;
         }
 
-        /** Tells of the real target's models so far. */
-        private void tell(int t, TargetEvolution evolution) {
+        /** Notes how the real target is getting on, and tells of its models so far. */
+        private void tell(
+                TargetEvolution evolution, Course course, FoundModel mean, List<FoundModel> known) {
             if (problem.targets().size() == 1) {
                 long done = Math.min(most, evolution.places());
                 execution.progress().step(PHASE + " (places)", done, most);
             }
-            if (t == 0) {
-                execution
-                        .progress()
-                        .front(
-                                evolution.archive().front().stream()
-                                        .map(Individual::model)
-                                        .toList());
-            }
+            List<FoundModel> models = new ArrayList<>(known);
+            evolution.front().stream().map(Individual::model).forEach(models::add);
+            Front front = Front.of(mean, models);
+            course.note(evolution.places(), front);
+            tell(front);
+        }
+
+        private void tell(Front front) {
+            execution.progress().front(front.models().subList(1, front.models().size()));
         }
 
         private boolean isRefused(FoundModel model) {
@@ -299,6 +308,18 @@ public final class EvolutionarySearch implements Search {
                 first.add(FoundModel.of(List.of(each), new double[1], 0, 0));
                 first.add(StartFormula.of(each));
             }
+            SearchRows all = own.length == at.length ? searched.get() : allRows(own, target);
+            Judge judge = new Judge(all, own.length == at.length, target, known);
+            Enough enough = new Enough(stopError(), judge::shown);
+            Front before =
+                    enough.isAsked() ? judge.front(List.of(), Optional.empty()) : judge.none();
+            if (enough.isReachedBy(before.models().get(before.models().size() - 1))) {
+                if (t == 0) {
+                    finished.count(0, new EvolutionCourse(most, 0, Ending.ERROR, List.of()));
+                    tell(before);
+                }
+                return before;
+            }
             boolean alone = problem.targets().size() == 1;
             TargetEvolution evolution =
                     new TargetEvolution(
@@ -310,48 +331,88 @@ public final class EvolutionarySearch implements Search {
                             randoms,
                             most,
                             alone ? execution.quietly() : execution.alone());
-            boolean whole = true;
+            Course course = new Course(evolution.spread());
+            Runnable now = () -> {};
+            if (t == 0) {
+                FoundModel mean = judge.none().models().get(0);
+                List<FoundModel> measured = searched.get().fitted(known);
+                now = () -> tell(evolution, course, mean, measured);
+            }
+            Ending ended = Ending.STOPPED;
             try {
-                evolution.run(() -> tell(t, evolution));
+                ended = evolution.run(enough, now);
             } catch (CancellationException stop) {
                 if (t != 0) {
                     throw stop;
                 }
-                whole = false;
             }
             if (t == 0) {
-                finished.count(evolution.places(), evolution.descriptors());
+                finished.count(
+                        evolution.descriptors(), course.ended(most, evolution.places(), ended));
             }
-            Front front = judged(evolution.finished(), own, target, known, searched.get());
-            if (!whole) {
+            Front front = judge.front(evolution.finished(), enough.reached());
+            if (ended == Ending.STOPPED) {
                 stopped = Optional.of(front);
+            }
+            if (t == 0) {
+                tell(front);
             }
             return front;
         }
 
-        /** Fits models on all rows of the target. */
-        private Front judged(
-                List<Individual> found,
-                int[] own,
-                Target target,
-                List<FoundModel> known,
-                SearchRows searched) {
-            List<PrimaryFeature> sorted = PrimaryFeature.byValues(problem.features());
-            SearchRows all =
-                    own.length == searched.count()
-                            ? searched
-                            : searchRows(sorted, own, own, target);
-            List<FoundModel> models = new ArrayList<>(all.measured(known));
-            ModelRules.OfTarget allowed = rules.of(problem, target);
-            LinearModels.of(all, grammar).stream().filter(allowed::mayShow).forEach(models::add);
-            for (Individual each : found) {
-                (all == searched ? Optional.of(each) : all.thorough(each.candidate()))
-                        .map(Individual::model)
-                        .filter(allowed::mayShow)
-                        .ifPresent(models::add);
+        private OptionalDouble stopError() {
+            return settings.evolution()
+                    .stopError()
+                    .map(q -> OptionalDouble.of(q.value()))
+                    .orElse(OptionalDouble.empty());
+        }
+
+        private SearchRows allRows(int[] own, Target target) {
+            return searchRows(PrimaryFeature.byValues(problem.features()), own, own, target);
+        }
+
+        /** Fits models on all rows of a target. */
+        private final class Judge {
+            private final SearchRows all;
+            private final boolean same;
+            private final ModelRules.OfTarget allowed;
+            private final List<FoundModel> known;
+
+            /**
+             * @param all the rows
+             * @param same whether models evolve on them all
+             * @param known models of the front that evolution begins with
+             */
+            Judge(SearchRows all, boolean same, Target target, List<FoundModel> known) {
+                this.all = all;
+                this.same = same;
+                this.allowed = rules.of(problem, target);
+                this.known = known;
             }
-            VariableProjection.Result mean = all.mean();
-            return Front.of(new FoundModel(List.of(), mean.parts(), mean.loss()), models);
+
+            /** Returns a model that evolved, if it may be shown. */
+            Optional<FoundModel> shown(Individual each) {
+                return (same ? Optional.of(each) : all.thorough(each.candidate()))
+                        .map(Individual::model)
+                        .filter(allowed::mayShow);
+            }
+
+            /** Returns the front of nothing but the mean. */
+            Front none() {
+                VariableProjection.Result mean = all.mean();
+                return new Front(List.of(new FoundModel(List.of(), mean.parts(), mean.loss())));
+            }
+
+            /** Returns the front of what is known, straight lines, and models that evolved. */
+            Front front(List<Individual> found, Optional<FoundModel> reached) {
+                List<FoundModel> models = new ArrayList<>(all.measured(known));
+                LinearModels.of(all, grammar).stream()
+                        .filter(allowed::mayShow)
+                        .forEach(models::add);
+                found.forEach(each -> shown(each).ifPresent(models::add));
+                reached.ifPresent(models::add);
+                return Front.of(none().models().get(0), models);
+            }
         }
 
         private SearchRows searchRows(

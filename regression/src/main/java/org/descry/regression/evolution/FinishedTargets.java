@@ -14,6 +14,9 @@ import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.printing.PlainText;
 import org.descry.regression.search.CheckpointException;
 import org.descry.regression.search.Checkpoints;
+import org.descry.regression.search.EvolutionCourse;
+import org.descry.regression.search.EvolutionCourse.Ending;
+import org.descry.regression.search.EvolutionCourse.Step;
 import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.FoundModel.FoundBy;
 import org.descry.regression.search.Front;
@@ -22,19 +25,19 @@ import org.descry.regression.search.TaskPart;
 /**
  * The fronts of the targets that are done, saved now and then. Safe to share between threads.
  *
- * <p>The state: a version, the fingerprint of the search, the counts of the first target, and the
- * front of each target that is done. Models of the front that evolution began with are saved by
- * their place there.
+ * <p>The state: a version, the fingerprint of the search, the counts and the course of the first
+ * target, if it is done, and the front of each target that is done. Models of the front that
+ * evolution began with are saved by their place there.
  */
 final class FinishedTargets {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private final Checkpoints checkpoints;
     private final byte[] fingerprint;
     private final List<Front> start;
     private final Front[] fronts;
-    private long places;
     private long descriptors;
+    private Optional<EvolutionCourse> course = Optional.empty();
 
     /**
      * @param fingerprint of everything that decides the result of the search
@@ -65,9 +68,9 @@ final class FinishedTargets {
         return Optional.ofNullable(fronts[target]);
     }
 
-    /** Returns how many places were looked into for the first target. */
-    synchronized long places() {
-        return places;
+    /** Returns how the first target went, which has come to its end. */
+    synchronized EvolutionCourse course() {
+        return course.orElseThrow();
     }
 
     /** Returns how many descriptors were fitted for the first target. */
@@ -75,10 +78,10 @@ final class FinishedTargets {
         return descriptors;
     }
 
-    /** Notes how much was done for the first target. */
-    synchronized void count(long ofPlaces, long ofDescriptors) {
-        places = ofPlaces;
+    /** Notes how much was done for the first target, and how it went. */
+    synchronized void count(long ofDescriptors, EvolutionCourse ofCourse) {
         descriptors = ofDescriptors;
+        course = Optional.of(ofCourse);
     }
 
     /** Takes in the front of a target that is done. */
@@ -95,8 +98,11 @@ final class FinishedTargets {
             out.writeInt(FORMAT);
             out.writeInt(fingerprint.length);
             out.write(fingerprint);
-            out.writeLong(places);
             out.writeLong(descriptors);
+            out.writeBoolean(course.isPresent());
+            if (course.isPresent()) {
+                write(course.get(), out);
+            }
             for (int t = 0; t < fronts.length; t++) {
                 boolean saved = fronts[t] != null && isReadBack(fronts[t], known(t));
                 out.writeBoolean(saved);
@@ -122,6 +128,30 @@ final class FinishedTargets {
                 .filter(m -> !known.contains(m))
                 .flatMap(m -> m.features().stream())
                 .allMatch(f -> Expression.parse(PlainText.of(f)).equals(f));
+    }
+
+    private static void write(EvolutionCourse course, DataOutputStream out) throws IOException {
+        out.writeLong(course.planned());
+        out.writeLong(course.places());
+        out.writeUTF(course.ended().name());
+        out.writeInt(course.steps().size());
+        for (Step step : course.steps()) {
+            out.writeLong(step.places());
+            out.writeDouble(step.error());
+            out.writeBoolean(step.better());
+        }
+    }
+
+    private static EvolutionCourse course(DataInputStream in) throws IOException {
+        long planned = in.readLong();
+        long places = in.readLong();
+        Ending ended = Ending.valueOf(in.readUTF());
+        List<Step> steps = new ArrayList<>();
+        int count = in.readInt();
+        for (int k = 0; k < count; k++) {
+            steps.add(new Step(in.readLong(), in.readDouble(), in.readBoolean()));
+        }
+        return new EvolutionCourse(planned, places, ended, steps);
     }
 
     private static void write(Front front, List<FoundModel> known, DataOutputStream out)
@@ -165,8 +195,8 @@ final class FinishedTargets {
                 throw new CheckpointException(
                         "the saved state is of another search: data, settings, seed or version differ");
             }
-            places = in.readLong();
             descriptors = in.readLong();
+            course = in.readBoolean() ? Optional.of(course(in)) : Optional.empty();
             for (int t = 0; t < fronts.length; t++) {
                 fronts[t] = in.readBoolean() ? front(known(t), in) : null;
             }

@@ -20,6 +20,7 @@ import org.descry.descriptors.expressions.Parameters;
 import org.descry.descriptors.expressions.Unary;
 import org.descry.descriptors.expressions.Variable;
 import org.descry.descriptors.printing.PlainText;
+import org.descry.regression.internal.space.Size;
 import org.descry.regression.search.SearchSettings;
 import org.descry.regression.search.SpaceSettings;
 
@@ -206,7 +207,17 @@ final class Grammar {
 
     /** Whether a formula may be part of a feature. */
     boolean allows(Expression e) {
-        return units.of(e).isPresent() && e.match(new Parts());
+        return units.of(e).isPresent() && isSmall(e) && e.match(new Parts());
+    }
+
+    /** Whether a formula has no more operators, and layers of them, than a feature may have. */
+    private boolean isSmall(Expression e) {
+        if (space.maxOperators().isEmpty() && space.rung().isEmpty()) {
+            return true;
+        }
+        Size size = Sizes.of(e);
+        return size.operators() <= space.maxOperators().orElse(Integer.MAX_VALUE)
+                && size.depth() <= space.rung().orElse(Integer.MAX_VALUE);
     }
 
     private boolean isAllowed(Expression e) {
@@ -215,6 +226,7 @@ final class Grammar {
                 && (space.unit().isEmpty()
                         || measured.get().isUnknown()
                         || measured.get().equals(space.unit().get()))
+                && isSmall(e)
                 && e.match(new Parts());
     }
 

@@ -69,7 +69,8 @@ final class Renaming {
                                 evolution.constants(),
                                 renamed(evolution.start(), in),
                                 inside(evolution.physics()),
-                                evolution.loss()));
+                                evolution.loss(),
+                                evolution.stopError()));
     }
 
     private Physics inside(Physics physics) {

@@ -143,9 +143,12 @@ final class SearchRows {
      * search.
      */
     List<FoundModel> measured(List<FoundModel> known) {
-        return fits instanceof RobustFit
-                ? known.stream().map(this::measured).flatMap(Optional::stream).toList()
-                : known;
+        return fits instanceof RobustFit ? fitted(known) : known;
+    }
+
+    /** Returns models fitted on these rows, those that have finite values. */
+    List<FoundModel> fitted(List<FoundModel> known) {
+        return known.stream().map(this::measured).flatMap(Optional::stream).toList();
     }
 
     private Optional<FoundModel> measured(FoundModel known) {

@@ -2,7 +2,9 @@ package org.descry.regression.evolution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -10,6 +12,7 @@ import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Variable;
 import org.descry.regression.internal.work.Work;
 import org.descry.regression.search.Checkpoints;
+import org.descry.regression.search.EvolutionCourse.Ending;
 import org.descry.regression.search.Execution;
 import org.descry.regression.search.FoundModel;
 
@@ -35,6 +38,7 @@ final class TargetEvolution {
     private final List<Island> islands = new ArrayList<>();
     private final long places;
     private final Execution execution;
+    private Map<Individual, Boolean> shown = new IdentityHashMap<>(); // only looked up
 
     /**
      * @param rows makes rows to fit on, one for each thread
@@ -84,30 +88,72 @@ final class TargetEvolution {
     }
 
     /**
-     * Evolves until all places are looked into, or shortly after an exact formula is found.
+     * Evolves until all places are looked into, a model is good enough, or shortly after an exact
+     * formula is found.
      *
+     * @param enough asked between two epochs
      * @param now run in between, often
+     * @return why it ended
      */
-    void run(Runnable now) {
+    Ending run(Enough enough, Runnable now) {
         if (islands.isEmpty()) {
-            return;
+            return Ending.EXHAUSTED;
+        }
+        now.run();
+        if (isEnough(enough)) {
+            return Ending.ERROR;
         }
         Island first = islands.get(0);
         first.begin();
         islands.subList(1, islands.size()).forEach(i -> i.welcome(first.archive()));
-        boolean exact = exact();
-        while (places() < places && !exact && !exhausted()) {
+        now.run();
+        while (places() < places && !exact() && !exhausted() && !isEnough(enough)) {
             each(island -> evolve(island, EPOCH, true));
             exchange();
             now.run();
-            exact = exact();
             Work.check(execution, EvolutionarySearch.PHASE);
         }
-        if (exact) {
+        if (isEnough(enough)) {
+            return Ending.ERROR;
+        }
+        if (exact()) {
             int generations = Math.min(SIMPLER, exactComplexity() - SIMPLE);
             each(island -> evolve(island, generations, false));
+            now.run();
             Work.check(execution, EvolutionarySearch.PHASE);
+            return Ending.EXACT;
         }
+        return places() < places ? Ending.EXHAUSTED : Ending.PLACES;
+    }
+
+    private boolean isEnough(Enough enough) {
+        return enough.reached().isPresent() || enough.isAsked() && enough.isReachedBy(front());
+    }
+
+    /** Returns the models so far that may be shown and that no simpler one equals. */
+    List<Individual> front() {
+        Map<Individual, Boolean> asked = new IdentityHashMap<>(); // only looked up
+        List<Individual> front = new ArrayList<>();
+        double smallest = Double.POSITIVE_INFINITY;
+        for (Individual model : archive().best(MOST_TRIED)) {
+            if (!(model.rounded() < smallest)) {
+                continue;
+            }
+            Boolean known = shown.get(model);
+            boolean may = known == null ? rows.shows(model) : known;
+            asked.put(model, may);
+            if (may) {
+                smallest = model.rounded();
+                front.add(model);
+            }
+        }
+        shown = asked;
+        return front;
+    }
+
+    /** Returns the error of the mean. */
+    double spread() {
+        return rows.spread();
     }
 
     private void evolve(Island island, int generations, boolean untilExact) {

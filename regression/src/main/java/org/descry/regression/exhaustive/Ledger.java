@@ -16,6 +16,7 @@ import org.descry.regression.internal.work.Work;
 import org.descry.regression.search.CheckpointException;
 import org.descry.regression.search.Checkpoints;
 import org.descry.regression.search.Execution;
+import org.descry.regression.search.Front;
 
 /**
  * Does a search's work and keeps book of it: which stages are done, with what result, and how far
@@ -71,6 +72,11 @@ final class Ledger {
         this.checkpoints = execution.checkpoints();
         this.fingerprint = fingerprint.clone();
         checkpoints.last().ifPresent(state -> read(state, this::readAll));
+    }
+
+    /** Tells of the front of the real target so far. */
+    void tell(Front front) {
+        execution.progress().front(front.models().subList(1, front.models().size()));
     }
 
     /** Returns one for work inside a stage: in one thread, quiet, without a book. */

@@ -92,6 +92,7 @@ final class Rounds {
             return false;
         }
         fronts = states.stream().map(TargetState::front).toList();
+        ledger.tell(fronts.get(0));
         if (method.stepwise(states.get(0).poolSize(), d)) {
             stepwise |= 1 << d;
         }

@@ -10,7 +10,7 @@ import org.descry.datasets.files.Numbers;
 import org.descry.datasets.units.Unit;
 
 /**
- * A number in a rule, with its unit when it has one.
+ * A number that a user gave, with its unit when it has one.
  *
  * @param value a number, infinite only as the place of a limit, not NaN
  * @param unit unit of the value; empty: that of the column or target it is compared with
@@ -36,8 +36,12 @@ public record Quantity(double value, Optional<Unit> unit) {
         return new Quantity(value, Optional.empty());
     }
 
-    /** Reads a finite number and perhaps a unit. */
-    static Quantity parse(String text) {
+    /**
+     * Reads a finite number and perhaps a unit.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Quantity parse(String text) {
         Matcher parts = NUMBER.matcher(text.strip().replace('−', '-'));
         OptionalDouble number =
                 parts.matches() ? Numbers.parse(parts.group(1)) : OptionalDouble.empty();
@@ -76,7 +80,7 @@ public record Quantity(double value, Optional<Unit> unit) {
      *
      * @throws IllegalArgumentException if that measures something else
      */
-    Quantity in(Unit other) {
+    public Quantity in(Unit other) {
         return unit.isEmpty() ? this : of(unit.get().convert(value, other));
     }
 

@@ -2,6 +2,7 @@ package org.descry.regression.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.descry.descriptors.expressions.Expression;
@@ -10,6 +11,7 @@ import org.descry.descriptors.expressions.Parameter;
 import org.descry.descriptors.expressions.Parameters;
 import org.descry.descriptors.expressions.Variables;
 import org.descry.regression.physics.Physics;
+import org.descry.regression.physics.Quantity;
 
 /**
  * What decides the result of an evolutionary search, and what models of any search shall obey.
@@ -23,6 +25,8 @@ import org.descry.regression.physics.Physics;
  * @param physics rules that no model may break, in the units of the columns and of the target when
  *     a search is run
  * @param loss what models of numbers make small; classes have the log loss
+ * @param stopError training error, of the kind that is made small, at which the evolution of a
+ *     target ends, in the unit of the target when a search is run; empty: none
  */
 public record EvolutionSettings(
         Method method,
@@ -31,7 +35,8 @@ public record EvolutionSettings(
         OptionalInt constants,
         List<Expression> start,
         Physics physics,
-        Loss loss) {
+        Loss loss,
+        Optional<Quantity> stopError) {
 
     /** Largest complexity of an evolved model when the user names none. */
     public static final int DEFAULT_COMPLEXITY = 30;
@@ -64,6 +69,14 @@ public record EvolutionSettings(
             throw new IllegalArgumentException(
                     "max-constants must be 0 to 20, got " + constants.getAsInt());
         }
+        stopError.ifPresent(EvolutionSettings::requirePositive);
+    }
+
+    private static void requirePositive(Quantity error) {
+        if (!(error.value() > 0 && error.isFinite())) {
+            throw new IllegalArgumentException(
+                    "an error above 0 is expected, got '%s'".formatted(error.text()));
+        }
     }
 
     /** Which searches are made. */
@@ -84,6 +97,18 @@ public record EvolutionSettings(
         ABSOLUTE,
         /** Squares of small residuals and sizes of large ones, on a scale estimated with them. */
         HUBER
+    }
+
+    /** Makes settings without an error to stop at. */
+    public EvolutionSettings(
+            Method method,
+            OptionalLong trials,
+            OptionalInt largest,
+            OptionalInt constants,
+            List<Expression> start,
+            Physics physics,
+            Loss loss) {
+        this(method, trials, largest, constants, start, physics, loss, Optional.empty());
     }
 
     /** Makes settings for least squares. */
@@ -189,9 +214,27 @@ public record EvolutionSettings(
         };
     }
 
+    /**
+     * Reads an error to stop at, such as {@code 0.02} or {@code 20 meV}.
+     *
+     * @throws IllegalArgumentException if it is no number above 0, perhaps with a unit
+     */
+    public static Quantity parseStopError(String text) {
+        Quantity error = Quantity.parse(text);
+        requirePositive(error);
+        return error;
+    }
+
     /** Returns these settings with another loss. */
     public EvolutionSettings withLoss(Loss other) {
-        return new EvolutionSettings(method, trials, largest, constants, start, physics, other);
+        return new EvolutionSettings(
+                method, trials, largest, constants, start, physics, other, stopError);
+    }
+
+    /** Returns these settings with another error to stop at. */
+    public EvolutionSettings withStopError(Optional<Quantity> other) {
+        return new EvolutionSettings(
+                method, trials, largest, constants, start, physics, loss, other);
     }
 
     /** Returns these settings with another largest complexity, unless that is set. */
@@ -203,12 +246,14 @@ public record EvolutionSettings(
                 constants,
                 start,
                 physics,
-                loss);
+                loss,
+                stopError);
     }
 
     /** Returns these settings with other rules. */
     public EvolutionSettings withPhysics(Physics other) {
-        return new EvolutionSettings(method, trials, largest, constants, start, other, loss);
+        return new EvolutionSettings(
+                method, trials, largest, constants, start, other, loss, stopError);
     }
 
     /** Returns the largest complexity of a model. */

@@ -31,6 +31,7 @@ import org.descry.regression.search.EvolutionSettings;
 import org.descry.regression.search.EvolutionSettings.Method;
 import org.descry.regression.search.PrimaryFeature;
 import org.descry.regression.search.SearchSettings;
+import org.descry.regression.search.SpaceSettings;
 import org.junit.jupiter.api.Test;
 
 class GrammarTest {
@@ -58,6 +59,29 @@ class GrammarTest {
                         Physics.NONE);
         SearchSettings settings = Evolutions.settings(OPERATORS, dimension, 1);
         return Evolutions.grammar(features, settings.withEvolution(evolution));
+    }
+
+    @Test
+    void limitsOnOperatorsAndLayersHoldForEveryFeature() {
+        SearchSettings settings = Evolutions.settings(OPERATORS, 2, 1);
+        SpaceSettings few =
+                settings.space().within(OptionalInt.empty(), OptionalInt.of(3), OptionalInt.of(2));
+        Grammar grammar = Evolutions.grammar(features, settings.withSpace(few));
+        for (String allowed :
+                List.of("x1", "exp(x1/x2)", "(x1 + x2)*(x1 + x3)", "x1 + exp(x2*x3)")) {
+            assertTrue(candidate(grammar, allowed).isPresent(), allowed);
+        }
+        // four operators; three layers; a number takes one, too
+        for (String refused :
+                List.of("exp((x1 + x2)*(x2 + x3))", "exp(sqrt(x1/x2))", "exp(1/(x1 + 2.5))")) {
+            assertTrue(candidate(grammar, refused).isEmpty(), refused);
+        }
+        assertTrue(grammar.allows(Expression.parse("log(x1/x2)")));
+        assertFalse(grammar.allows(Expression.parse("sqrt(log(x1/x2))")));
+    }
+
+    private static Optional<Candidate> candidate(Grammar grammar, String formula) {
+        return grammar.candidate(List.of(Expression.parse(formula)), new double[0]);
     }
 
     private Expression formula(int nodes) {

@@ -18,8 +18,10 @@ import org.descry.datasets.units.Dimension;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.models.Kind;
 import org.descry.regression.physics.Physics;
+import org.descry.regression.physics.Quantity;
 import org.descry.regression.search.CheckpointException;
 import org.descry.regression.search.Checkpoints;
+import org.descry.regression.search.EvolutionCourse;
 import org.descry.regression.search.EvolutionSettings;
 import org.descry.regression.search.EvolutionSettings.Method;
 import org.descry.regression.search.Execution;
@@ -128,7 +130,11 @@ class StoppedEvolutionTest {
     }
 
     private static SearchResult run(Method method, Execution execution) {
-        return new CombinedSearch().run(problem(), settings(method, 0), random(), execution);
+        return run(settings(method, 0), execution);
+    }
+
+    private static SearchResult run(SearchSettings settings, Execution execution) {
+        return new CombinedSearch().run(problem(), settings, random(), execution);
     }
 
     @ParameterizedTest
@@ -154,6 +160,30 @@ class StoppedEvolutionTest {
         assertEquals(whole.counts(), resumed.counts());
         assertTrue(done.get() <= 2, "three of five were done, got " + done.get());
         assertEquals(texts(whole), texts(run(method, execution(1, counts, () -> false, kept))));
+    }
+
+    @Test
+    void whatDiedAndWouldHaveEndedAtAnErrorGoesOnAlike() {
+        SearchSettings plain = settings(Method.EVOLUTIONARY, 200);
+        SearchSettings stops =
+                plain.withEvolution(
+                        plain.evolution().withStopError(Optional.of(Quantity.of(0.05))));
+        SearchResult whole = run(stops, Execution.quiet(2));
+        assertEquals(
+                EvolutionCourse.Ending.ERROR,
+                whole.counts().evolution().orElseThrow().course().ended());
+        InMemory kept = new InMemory();
+        Execution.Progress dies =
+                (phase, done, total) -> {
+                    if (phase.equals(PHASE) && done == 2) {
+                        throw new AssertionError("killed");
+                    }
+                };
+        assertThrows(AssertionError.class, () -> run(stops, execution(1, dies, () -> false, kept)));
+        SearchResult resumed =
+                run(stops, execution(2, (phase, done, total) -> {}, () -> false, kept));
+        assertEquals(texts(whole), texts(resumed));
+        assertEquals(whole.counts(), resumed.counts());
     }
 
     @Test
