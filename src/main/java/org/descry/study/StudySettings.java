@@ -192,7 +192,8 @@ public record StudySettings(
                 level,
                 seed,
                 screen,
-                rows);
+                rows,
+                transform);
     }
 
     /** Returns these settings with another seed. */
