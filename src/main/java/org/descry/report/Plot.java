@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.text.AttributedCharacterIterator.Attribute;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -51,7 +52,7 @@ final class Plot {
 
     /**
      * @param x the horizontal axis
-     * @param y the vertical axis
+     * @param y the vertical axis, perhaps logarithmic
      * @param width width of the whole figure
      * @param height height of the whole figure
      */
@@ -88,8 +89,8 @@ final class Plot {
         styler.setPlotBackgroundColor(new Color(0, 0, 0, 0));
         styler.setXAxisMin(x.lower());
         styler.setXAxisMax(x.upper());
-        styler.setYAxisMin(y.lower());
-        styler.setYAxisMax(y.upper());
+        styler.setYAxisMin(y.logarithmic() ? 0.0 : y.lower());
+        styler.setYAxisMax(y.logarithmic() ? 1.0 : y.upper());
         return made;
     }
 
@@ -133,7 +134,8 @@ final class Plot {
     }
 
     private XYSeries series(double[] xs, double[] ys, XYSeriesRenderStyle style, Ink ink) {
-        XYSeries series = chart.addSeries("s" + drawn++, xs, ys);
+        double[] heights = y.logarithmic() ? Arrays.stream(ys).map(y::share).toArray() : ys;
+        XYSeries series = chart.addSeries("s" + drawn++, xs, heights);
         series.setXYSeriesRenderStyle(style);
         series.setLineColor(ink.color());
         series.setMarkerColor(ink.color());
@@ -313,11 +315,11 @@ final class Plot {
     }
 
     private double px(double value) {
-        return left + (value - x.lower()) / (x.upper() - x.lower()) * chart.getWidth();
+        return left + x.share(value) * chart.getWidth();
     }
 
     private double py(double value) {
-        return TOP + (y.upper() - value) / (y.upper() - y.lower()) * chart.getHeight();
+        return TOP + (1 - y.share(value)) * chart.getHeight();
     }
 
     private static String tenth(double value) {

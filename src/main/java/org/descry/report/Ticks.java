@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.descry.descriptors.functions.ElementaryFunctions;
 
 /**
  * Round numbers along an axis.
@@ -12,8 +13,72 @@ import java.util.List;
  * @param lower lower end of the axis
  * @param upper upper end of the axis
  * @param values the numbers to label, from low to high, all within the axis
+ * @param logarithmic whether equal steps along the axis are equal factors; the ends are above 0
  */
-record Ticks(double lower, double upper, List<BigDecimal> values) {
+record Ticks(double lower, double upper, List<BigDecimal> values, boolean logarithmic) {
+    private static final int[] STEPS = {1, 2, 5};
+
+    /** Labels of a logarithmic axis from which on only powers of ten are labelled. */
+    private static final int MOST_LABELS = 9;
+
+    Ticks(double lower, double upper, List<BigDecimal> values) {
+        this(lower, upper, values, false);
+    }
+
+    /**
+     * Returns a logarithmic axis that holds the range, ending on 1, 2 or 5 times a power of ten.
+     *
+     * @param lower above 0
+     * @param upper above {@code lower}
+     */
+    static Ticks decades(double lower, double upper) {
+        List<BigDecimal> all = new ArrayList<>();
+        BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(magnitude(lower));
+        BigDecimal before = power;
+        for (int k = 0; ; k++) {
+            BigDecimal value =
+                    power.scaleByPowerOfTen(k / 3).multiply(BigDecimal.valueOf(STEPS[k % 3]));
+            if (value.doubleValue() <= lower) {
+                before = value;
+                continue;
+            }
+            if (all.isEmpty()) {
+                all.add(before);
+            }
+            all.add(value);
+            if (value.doubleValue() >= upper) {
+                break;
+            }
+        }
+        double first = all.get(0).doubleValue();
+        double last = all.get(all.size() - 1).doubleValue();
+        if (all.size() > MOST_LABELS) {
+            all.removeIf(v -> v.stripTrailingZeros().unscaledValue().intValue() != 1);
+        }
+        while (all.size() > MOST_LABELS) {
+            List<BigDecimal> half = new ArrayList<>();
+            for (int k = 0; k < all.size(); k += 2) {
+                half.add(all.get(k));
+            }
+            all = half;
+        }
+        return new Ticks(first, last, List.copyOf(all), true);
+    }
+
+    private static int magnitude(double value) {
+        BigDecimal decimal = new BigDecimal(value);
+        return decimal.precision() - decimal.scale() - 1;
+    }
+
+    /** Returns where along the axis a number stands: 0 at the lower end, 1 at the upper; or NaN. */
+    double share(double value) {
+        return logarithmic
+                ? value > 0
+                        ? ElementaryFunctions.log(value / lower)
+                                / ElementaryFunctions.log(upper / lower)
+                        : Double.NaN
+                : (value - lower) / (upper - lower);
+    }
 
     /**
      * Returns an axis that holds the range, about {@code count} steps of 1, 2 or 5 times a power of
@@ -46,7 +111,7 @@ record Ticks(double lower, double upper, List<BigDecimal> values) {
         double span = upper > lower ? upper - lower : StrictMath.max(1e-3, StrictMath.abs(lower));
         BigDecimal rough = decimal(span / count);
         BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(rough.precision() - rough.scale() - 1);
-        for (int factor : new int[] {1, 2, 5}) {
+        for (int factor : STEPS) {
             BigDecimal step = unit.multiply(BigDecimal.valueOf(factor));
             if (step.compareTo(rough) >= 0) {
                 return step;

@@ -35,6 +35,20 @@ class TicksTest {
         assertEquals(List.of("−2", "0", "2"), shown(Ticks.within(-3, 3, 3)));
     }
 
+    @Test
+    void decadesEndOnRoundNumbersAndLabelPowersOfTenWhenThereAreMany() {
+        Ticks few = Ticks.decades(0.03, 1.4);
+        assertEquals(List.of("0.02", "0.05", "0.1", "0.2", "0.5", "1", "2"), shown(few));
+        assertEquals(0, few.share(0.02), 1e-12);
+        assertEquals(1, few.share(2), 1e-12);
+        assertEquals(0.5, few.share(0.2), 1e-12); // the geometric mean of the ends
+        Ticks many = Ticks.decades(1.5e-7, 3);
+        assertEquals(1e-7, many.lower());
+        assertEquals(5, many.upper());
+        assertEquals(8, many.values().size());
+        assertEquals("1", NumberText.tick(many.values().get(7)));
+    }
+
     private static List<String> labels(Ticks ticks) {
         return ticks.values().stream()
                 .map(v -> v.toPlainString().replaceFirst("^0\\.?0*$", "0"))
