@@ -8,7 +8,9 @@ import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.units.Unit;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Variables;
+import org.descry.regression.evolution.Beginnings;
 import org.descry.regression.search.EvolutionSettings;
+import org.descry.regression.search.SearchSettings;
 import org.descry.regression.search.SpaceSettings;
 import org.descry.screening.spaces.Spelling;
 
@@ -40,6 +42,7 @@ final class SearchedColumns {
     /**
      * Checks formulas to begin with and declared physics.
      *
+     * @param search what is searched for
      * @param features columns that formulas are made of
      * @param units their units
      * @param target unit of the target
@@ -47,16 +50,25 @@ final class SearchedColumns {
      */
     static void check(
             Dataset data,
-            EvolutionSettings evolution,
+            SearchSettings search,
             List<String> features,
             List<Unit> units,
             Unit target) {
+        EvolutionSettings evolution = search.evolution();
         Map<String, Unit> unitOf = new TreeMap<>();
         for (int j = 0; j < features.size(); j++) {
             unitOf.put(features.get(j), units.get(j));
         }
         for (Expression formula : evolution.start()) {
             Variables.of(formula).forEach(name -> require(data, name, "start", features));
+            try {
+                Beginnings.requireUnits(formula, unitOf, search.space().freeUnits());
+            } catch (IllegalArgumentException refused) {
+                throw DatasetException.inFile(
+                        data.source(),
+                        "--start (start: in a study): " + refused.getMessage(),
+                        "quantities of one kind in sums, and pure numbers in functions");
+            }
         }
         evolution.physics().columns().forEach(name -> require(data, name, "physics", features));
         try {
