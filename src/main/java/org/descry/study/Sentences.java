@@ -38,13 +38,7 @@ final class Sentences {
         boolean no = first.answer().equals("No");
         List<Sentence> all = new ArrayList<>();
         all.add(first);
-        all.add(
-                new Sentence(
-                        2,
-                        "How complex?",
-                        "",
-                        complexity(r.found(), r.rows().target().task().isPresent()),
-                        false));
+        all.add(new Sentence(2, "How complex?", "", complexity(r), false));
         all.add(new Sentence(3, "How wrong on new rows?", "", error(r), false));
         all.add(later(4, "Which formula?", which(r.found()), no));
         all.add(later(5, "How far does it reach?", reach(r), no));
@@ -107,16 +101,19 @@ final class Sentences {
                     "No",
                     "No: although "
                             + counts
-                            + ", no formula predicts held-out rows better than the mean.",
+                            + ", no formula predicts held-out rows better than the "
+                            + Centre.word(r)
+                            + ".",
                     false);
         }
         return new Sentence(1, question, "Yes", "Yes: " + counts + ".", false);
     }
 
-    private static String complexity(Discovered found, boolean tasks) {
+    private static String complexity(StudyResults r) {
+        Discovered found = r.found();
         var m = found.selectedMember().model();
         if (m.dimension() == 0) {
-            return (tasks ? "The mean of each task." : "The mean of the data.");
+            return "The " + Centre.whole(r) + ".";
         }
         return "%d %s, complexity %d: the %s. The test of longer formulas comes with the command validate."
                 .formatted(
@@ -169,7 +166,7 @@ final class Sentences {
             found.front()
                     .get(0)
                     .cv()
-                    .ifPresent(m -> beside.add(mean(r) + " " + shown(m.metrics(), r)));
+                    .ifPresent(m -> beside.add(Centre.whole(r) + " " + shown(m.metrics(), r)));
         }
         for (BaselineResult b : r.blackBoxes()) {
             if (b.name().equals("random forest") && b.cv().isPresent()) {
@@ -184,10 +181,6 @@ final class Sentences {
                         : "Balanced accuracy " + shown(cv.get().metrics(), r);
         return (what.strip() + subject + " (" + String.join("; ", beside) + ").")
                 .replace(" ()", "");
-    }
-
-    private static String mean(StudyResults r) {
-        return r.rows().target().task().isPresent() ? "mean of each task" : "mean of the data";
     }
 
     private static String shown(Metrics metrics, StudyResults r) {

@@ -247,7 +247,7 @@ public final class EvolutionarySearch implements Search {
         private List<String> limits(Front front) {
             List<String> limits = new ArrayList<>();
             if (rules.hasPhysics() && front.models().size() == 1) {
-                limits.add("no model that keeps the declared physics is better than the mean.");
+                limits.add("no model that keeps the declared physics is better than a constant.");
             }
             settings.evolution().start().stream()
                     .filter(f -> isRefused(StartFormula.of(f)))
@@ -263,7 +263,7 @@ public final class EvolutionarySearch implements Search {
         private void tell(int t, TargetEvolution evolution) {
             if (problem.targets().size() == 1) {
                 long done = Math.min(most, evolution.places());
-                execution.progress().step(PHASE + " (places)", done, most);
+                execution.progress().step(PHASE + " (trials)", done, most);
             }
             if (t == 0) {
                 execution
