@@ -21,7 +21,10 @@ final class LinesTest {
         assertEquals(
                 List.of("y = 1 + 2*(a + b)", "- 3*sqrt(c - d)"),
                 Lines.formula("y = 1 + 2*(a + b) - 3*sqrt(c - d)", 26));
-        assertEquals(List.of("a;", "sqrt(b + c)"), Lines.formula("a; sqrt(b + c)", 12));
+        assertEquals(
+                List.of("x_10000000*1.16e14 + 1234567"),
+                Lines.formula("x_10000000*116000000000000 + 1234567", 80));
+        assertEquals(List.of("alpha;", "sqrt(b + c)"), Lines.formula("alpha; sqrt(b + c)", 15));
         assertEquals(List.of("sqrt(b*", "c)"), Lines.formula("sqrt(b*c)", 8));
     }
 }

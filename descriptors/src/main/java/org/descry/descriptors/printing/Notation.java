@@ -1,5 +1,6 @@
 package org.descry.descriptors.printing;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.descry.descriptors.expressions.Binary;
 import org.descry.descriptors.expressions.Constant;
@@ -136,7 +137,7 @@ abstract class Notation implements Expression.Cases<Notation.Piece> {
     public final Piece constant(Constant node) {
         String text = node.literal();
         boolean negative = text.startsWith("-");
-        String size = negative ? text.substring(1) : text;
+        String size = withoutZeros(negative ? text.substring(1) : text);
         int slash = size.indexOf('/');
         String shown;
         if (text.equals("pi")) {
@@ -160,6 +161,16 @@ abstract class Notation implements Expression.Cases<Notation.Piece> {
             level = Level.FACTOR;
         }
         return negative ? new Piece(minus(shown), Level.PRODUCT, true) : new Piece(shown, level);
+    }
+
+    /** Returns {@code 1.2e14} for a whole number of many zeros, other texts as they are. */
+    private static String withoutZeros(String digits) {
+        if (!digits.matches("[0-9]{8,}") || !digits.endsWith("0000")) {
+            return digits;
+        }
+        BigDecimal size = new BigDecimal(digits).stripTrailingZeros();
+        int exponent = size.precision() - size.scale() - 1;
+        return size.movePointLeft(exponent).toPlainString() + "e" + exponent;
     }
 
     private String scientific(String digits) {

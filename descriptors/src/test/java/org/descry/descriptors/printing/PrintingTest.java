@@ -52,6 +52,7 @@ final class PrintingTest {
                 "sqrt(2)*pi; \\sqrt{2} \\, \\pi",
                 "2/3*x; \\frac{2}{3} \\, x",
                 "1/x; \\frac{1}{x}",
+                "116000000000000*x; 1.16 \\cdot {10}^{14} \\, x",
                 "x^y; {x}^{y}",
                 "`band gap`; \\mathrm{band\\ gap}",
                 "`50%_x&y`; \\mathrm{50\\%\\_x\\&y}",

@@ -38,10 +38,7 @@ public final class Beginnings {
                             .map(name -> new Variable(name).text() + words(columns.get(name)))
                             .toList();
             throw new IllegalArgumentException(
-                    "the units in %s do not go together: %s; %s"
-                            .formatted(
-                                    formula.text(), wrong.getMessage(), String.join(", ", units)),
-                    wrong);
+                    wrong.getMessage() + "; " + String.join(", ", units), wrong);
         }
     }
 
