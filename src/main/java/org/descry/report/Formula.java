@@ -29,6 +29,8 @@ record Formula(
         Table physics,
         Table inputs) {
 
+    private static final String PURE = "pure number";
+
     static Formula of(Part results) {
         Part member = results.at("front").at((int) results.at("selected").value());
         Part target = results.at("target");
@@ -42,26 +44,27 @@ record Formula(
             String mathml = feature.at("mathml").text();
             double coefficient = member.at("coefficients").at(i).value();
             terms.add(new MathText.Term(coefficient, mathml, plain));
-            rows.add(
-                    new Row(
-                            List.of(
-                                    Cell.math(mathml, plain),
-                                    Cell.number(coefficient),
-                                    Cell.words(feature.at("unit").textOr("none")),
-                                    Cell.number(feature.at("complexity").value())),
-                            false));
+            List<Cell> cells = new ArrayList<>();
+            cells.add(Cell.math(mathml, plain));
+            cells.add(Cell.number(coefficient));
+            if (!classes) {
+                cells.add(unit(feature.at("coefficient_unit")));
+            }
+            cells.add(unit(feature.at("unit")));
+            cells.add(Cell.number(feature.at("complexity").value()));
+            rows.add(new Row(cells, false));
         }
         boolean tasks = member.at("tasks").filled();
         double intercept = member.at("intercept").value();
         if (Double.isFinite(intercept)) {
-            rows.add(
-                    new Row(
-                            List.of(
-                                    Cell.words("1 (intercept)"),
-                                    Cell.number(intercept),
-                                    Cell.words("none"),
-                                    Cell.none()),
-                            false));
+            List<Cell> cells = new ArrayList<>();
+            cells.add(Cell.words("constant term"));
+            cells.add(Cell.number(intercept));
+            if (!classes) {
+                cells.add(unit(target.at("unit")));
+            }
+            cells.addAll(List.of(Cell.none(), Cell.none()));
+            rows.add(new Row(cells, false));
         }
         String left =
                 classes
@@ -79,18 +82,28 @@ record Formula(
                 member.at("formula").text(),
                 member.at("latex").text(),
                 reading(results, member, classes),
-                new Table("Terms of the model", termColumns(), single(rows), List.of()),
+                new Table("Terms of the model", termColumns(classes), single(rows), List.of()),
                 TaskTable.of(member, target.at("task").text()),
                 physics(member.at("physics")),
                 inputs(results.at("features")));
     }
 
-    private static List<Column> termColumns() {
-        return List.of(
-                Column.words("feature"),
-                Column.number("coefficient"),
-                Column.words("unit of the feature"),
-                Column.number("complexity"));
+    /** Coefficients of log-odds have units that nobody asks for. */
+    private static List<Column> termColumns(boolean classes) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.words("feature"));
+        columns.add(Column.number("coefficient"));
+        if (!classes) {
+            columns.add(Column.words("unit of the coefficient"));
+        }
+        columns.add(Column.words("unit of the feature"));
+        columns.add(Column.number("complexity"));
+        return columns;
+    }
+
+    /** A unit; a dash where the run does not say. */
+    private static Cell unit(Part unit) {
+        return unit.present() ? Cell.words(unit.textOr(PURE)) : Cell.none();
     }
 
     private static List<Group> single(List<Row> rows) {
@@ -160,7 +173,9 @@ record Formula(
                     };
             rows.add(
                     new Row(
-                            List.of(Cell.words(rule.at("rule").text()), Cell.words(verdict)),
+                            List.of(
+                                    Cell.words(rule.at("rule").text()),
+                                    Cell.words(rule.at("text").textOr(verdict))),
                             false));
         }
         return new Table(
@@ -179,7 +194,7 @@ record Formula(
                     new Row(
                             List.of(
                                     Cell.words(feature.at("name").text()),
-                                    Cell.words(feature.at("unit").textOr("none")),
+                                    Cell.words(feature.at("unit").textOr(PURE)),
                                     Cell.number(feature.at("min").value()),
                                     Cell.number(feature.at("max").value())),
                             false));

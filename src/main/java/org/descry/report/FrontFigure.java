@@ -40,14 +40,24 @@ final class FrontFigure {
         Ticks x = Ticks.within(-0.04 * largest - 0.3, 1.04 * largest + 0.3, 8);
         double low = Arrays.stream(seen).min().orElseThrow();
         double high = Arrays.stream(seen).max().orElseThrow();
-        Plot plot = new Plot(x, Ticks.around(low, high, 6), 680, 400);
+        boolean decades = isLogarithmic(train, cv);
+        double smallest =
+                Stream.of(train, cv)
+                        .flatMapToDouble(DoubleStream::of)
+                        .filter(v -> v > 0)
+                        .min()
+                        .orElse(low);
+        Ticks y = decades ? Ticks.decades(smallest, high) : Ticks.around(low, high, 6);
+        Plot plot = new Plot(x, y, 680, 400);
         String name = figures.at("error_name").textOr("error");
         String unit = figures.at("error_unit").text();
 
         plot.line("", complexity, train, Ink.SECOND, 1.2, 5f);
         boolean validated = Arrays.stream(cv).anyMatch(Double::isFinite);
         if (validated) {
-            bars(plot, complexity, lower, upper);
+            // a bar that ends at or below 0 goes on to the edge of a logarithmic axis
+            double[] ends = Arrays.stream(lower).map(v -> v < y.lower() ? y.lower() : v).toArray();
+            bars(plot, complexity, ends, upper);
             plot.line("", complexity, cv, Ink.MAIN, 1.2, 0);
         }
         Mark hollow = new Mark(Mark.Form.TRIANGLE, 9, true);
@@ -86,13 +96,25 @@ final class FrontFigure {
                         + (validated
                                 ? "The cross-validated error repeats the whole search in every fold;"
                                         + " where it stops falling, longer formulas learn noise."
-                                : "This run has no folds, so only the training error is known.");
+                                : "This run has no folds, so only the training error is known.")
+                        + (decades ? " The errors stand on a logarithmic axis." : "");
         return plot.figure(
                 "front-figure",
                 "Error against complexity",
                 caption,
                 "complexity",
                 name + (unit.isEmpty() ? "" : " (" + unit + ")"));
+    }
+
+    /** Whether errors differ by more than a factor of ten; an error of 0 has no place there. */
+    private static boolean isLogarithmic(double[] train, double[] cv) {
+        double[] errors =
+                Stream.of(train, cv)
+                        .flatMapToDouble(DoubleStream::of)
+                        .filter(Double::isFinite)
+                        .toArray();
+        double least = Arrays.stream(errors).min().orElseThrow();
+        return least > 0 && Arrays.stream(errors).max().orElseThrow() > 10 * least;
     }
 
     private static void bars(Plot plot, double[] x, double[] lower, double[] upper) {

@@ -50,8 +50,8 @@ final class ModelTables {
         List<String> notes = new ArrayList<>();
         notes.add(
                 "The marked member is the simplest whose cross-validated error lies within one"
-                        + " standard error of the best; without folds it is chosen by description"
-                        + " length.");
+                        + " standard error of the best; without folds it is the one of the best"
+                        + " balance between error and length.");
         Part rashomon = results.at("rashomon");
         if (rashomon.at("count").present()) {
             notes.add(Words.sentence(rashomon.at("note").text()));

@@ -46,9 +46,7 @@ final class ParityFigure {
         boolean intervals = intervals(plot, rows, axis);
         plot.line("predicted = observed", ends, ends, Ink.FAINT, 1.3, 4f);
         Mark mark = new Mark(Mark.Form.CIRCLE, 7, false);
-        double[] xs = Arrays.stream(observed).map(axis::place).toArray();
-        double[] ys = Arrays.stream(predicted).map(axis::place).toArray();
-        plot.points("one row, predicted by a fold without it", xs, ys, Ink.MAIN, mark);
+        plot.points("one row, predicted by a fold without it", observed, predicted, Ink.MAIN, mark);
         plot.numbers("label", "observed", "predicted", "lower", "upper", "fold");
         for (int i = 0; i < rows.size(); i++) {
             Part row = rows.get(i);
@@ -64,8 +62,8 @@ final class ParityFigure {
                                     + ")"
                             : "";
             plot.tip(
-                    xs[i],
-                    ys[i],
+                    observed[i],
+                    predicted[i],
                     label
                             + "\nobserved "
                             + NumberText.shown(observed[i])
@@ -95,9 +93,9 @@ final class ParityFigure {
             double upper = rows.get(i).at("upper").value();
             boolean known = Double.isFinite(lower) && Double.isFinite(upper);
             any |= known;
-            Arrays.fill(xs, 3 * i, 3 * i + 3, axis.place(rows.get(i).at("observed").value()));
-            ys[3 * i] = known ? StrictMath.max(axis.place(lower), axis.lower()) : Double.NaN;
-            ys[3 * i + 1] = known ? StrictMath.min(axis.place(upper), axis.upper()) : Double.NaN;
+            Arrays.fill(xs, 3 * i, 3 * i + 3, rows.get(i).at("observed").value());
+            ys[3 * i] = known ? StrictMath.max(lower, axis.lower()) : Double.NaN;
+            ys[3 * i + 1] = known ? StrictMath.min(upper, axis.upper()) : Double.NaN;
             ys[3 * i + 2] = Double.NaN;
         }
         if (any) {

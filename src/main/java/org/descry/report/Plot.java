@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.text.AttributedCharacterIterator.Attribute;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -85,10 +86,10 @@ final class Plot {
         styler.setYAxisTickMarkSpacingHint(100_000);
         styler.setChartBackgroundColor(new Color(0, 0, 0, 0));
         styler.setPlotBackgroundColor(new Color(0, 0, 0, 0));
-        styler.setXAxisMin(x.lower());
-        styler.setXAxisMax(x.upper());
-        styler.setYAxisMin(y.lower());
-        styler.setYAxisMax(y.upper());
+        styler.setXAxisMin(x.logarithmic() ? 0.0 : x.lower());
+        styler.setXAxisMax(x.logarithmic() ? 1.0 : x.upper());
+        styler.setYAxisMin(y.logarithmic() ? 0.0 : y.lower());
+        styler.setYAxisMax(y.logarithmic() ? 1.0 : y.upper());
         return made;
     }
 
@@ -132,11 +133,15 @@ final class Plot {
     }
 
     private XYSeries series(double[] xs, double[] ys, XYSeriesRenderStyle style, Ink ink) {
-        XYSeries series = chart.addSeries("s" + drawn++, xs, ys);
+        XYSeries series = chart.addSeries("s" + drawn++, drawn(x, xs), drawn(y, ys));
         series.setXYSeriesRenderStyle(style);
         series.setLineColor(ink.color());
         series.setMarkerColor(ink.color());
         return series;
+    }
+
+    private static double[] drawn(Ticks axis, double[] values) {
+        return axis.logarithmic() ? Arrays.stream(values).map(axis::share).toArray() : values;
     }
 
     /** Draws a vertical guide with words beside its upper end. */
@@ -312,11 +317,11 @@ final class Plot {
     }
 
     private double px(double value) {
-        return left + (value - x.lower()) / (x.upper() - x.lower()) * chart.getWidth();
+        return left + x.share(value) * chart.getWidth();
     }
 
     private double py(double value) {
-        return TOP + (y.upper() - value) / (y.upper() - y.lower()) * chart.getHeight();
+        return TOP + (1 - y.share(value)) * chart.getHeight();
     }
 
     private static String tenth(double value) {

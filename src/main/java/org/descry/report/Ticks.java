@@ -5,66 +5,91 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.descry.descriptors.functions.ElementaryFunctions;
 
 /**
  * Round numbers along an axis.
  *
  * @param lower lower end of the axis
  * @param upper upper end of the axis
- * @param values the places to label, from low to high, all within the axis
- * @param logarithmic whether places are the decimal logarithms of the numbers shown
+ * @param values the numbers to label, from low to high, all within the axis
+ * @param logarithmic whether equal steps along the axis are equal factors; the ends are above 0
  */
 record Ticks(double lower, double upper, List<BigDecimal> values, boolean logarithmic) {
+    private static final int[] STEPS = {1, 2, 5};
 
-    /** Most powers of ten that are labelled. */
-    private static final int POWERS = 8;
+    /** Labels of a logarithmic axis from which on only powers of ten are labelled. */
+    private static final int MOST_LABELS = 9;
 
     /** Powers of ten further from 1 than this many decades are written as such. */
     private static final int PLAIN = 3;
 
-    private Ticks(double lower, double upper, List<BigDecimal> values) {
+    Ticks(double lower, double upper, List<BigDecimal> values) {
         this(lower, upper, values, false);
     }
 
     /**
-     * Returns a logarithmic axis that holds the range, from a power of ten to another.
+     * Returns a logarithmic axis that holds the range, ending on 1, 2 or 5 times a power of ten.
      *
-     * @param lower smallest number, above 0
-     * @param upper largest number
+     * @param lower above 0
+     * @param upper above {@code lower}
      */
     static Ticks decades(double lower, double upper) {
-        int first = (int) StrictMath.floor(StrictMath.log10(lower));
-        int last = (int) StrictMath.ceil(StrictMath.log10(upper));
-        last = StrictMath.max(last, first + 1);
-        int step = (last - first + POWERS - 1) / POWERS;
-        List<BigDecimal> values = new ArrayList<>();
-        for (int power = first; power <= last; power += step) {
-            values.add(BigDecimal.valueOf(power));
-            for (int between : last - first <= 2 && power < last ? new int[] {2, 5} : new int[0]) {
-                values.add(BigDecimal.valueOf(power + StrictMath.log10(between)));
+        List<BigDecimal> all = new ArrayList<>();
+        BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(magnitude(lower));
+        BigDecimal before = power;
+        for (int k = 0; ; k++) {
+            BigDecimal value =
+                    power.scaleByPowerOfTen(k / 3).multiply(BigDecimal.valueOf(STEPS[k % 3]));
+            if (value.doubleValue() <= lower) {
+                before = value;
+                continue;
+            }
+            if (all.isEmpty()) {
+                all.add(before);
+            }
+            all.add(value);
+            if (value.doubleValue() >= upper) {
+                break;
             }
         }
-        return new Ticks(first, last, List.copyOf(values), true);
+        double first = all.get(0).doubleValue();
+        double last = all.get(all.size() - 1).doubleValue();
+        if (all.size() > MOST_LABELS) {
+            all.removeIf(v -> v.stripTrailingZeros().unscaledValue().intValue() != 1);
+        }
+        while (all.size() > MOST_LABELS) {
+            List<BigDecimal> half = new ArrayList<>();
+            for (int k = 0; k < all.size(); k += 2) {
+                half.add(all.get(k));
+            }
+            all = half;
+        }
+        return new Ticks(first, last, List.copyOf(all), true);
     }
 
-    /** Returns where on the axis a number stands. */
-    double place(double number) {
-        return logarithmic ? StrictMath.log10(number) : number;
+    private static int magnitude(double value) {
+        BigDecimal decimal = new BigDecimal(value);
+        return decimal.precision() - decimal.scale() - 1;
+    }
+
+    /** Returns where along the axis a number stands: 0 at the lower end, 1 at the upper; or NaN. */
+    double share(double value) {
+        return logarithmic
+                ? value > 0
+                        ? ElementaryFunctions.log(value / lower)
+                                / ElementaryFunctions.log(upper / lower)
+                        : Double.NaN
+                : (value - lower) / (upper - lower);
     }
 
     /** Returns the words at one of {@link #values}. */
     String label(BigDecimal value) {
-        if (!logarithmic) {
+        int power = value.signum() == 0 ? 0 : value.precision() - value.scale() - 1;
+        if (!logarithmic || StrictMath.abs(power) <= PLAIN) {
             return NumberText.tick(value);
         }
-        BigDecimal number =
-                new BigDecimal(StrictMath.pow(10, value.doubleValue()))
-                        .round(new MathContext(1, RoundingMode.HALF_EVEN));
-        int power = number.precision() - number.scale() - 1;
-        if (StrictMath.abs(power) <= PLAIN) {
-            return NumberText.tick(number);
-        }
-        String digit = number.unscaledValue().toString();
+        String digit = value.stripTrailingZeros().unscaledValue().toString();
         return (digit.equals("1") ? "" : digit + " × ") + "10" + NumberText.superscript(power);
     }
 
@@ -99,7 +124,7 @@ record Ticks(double lower, double upper, List<BigDecimal> values, boolean logari
         double span = upper > lower ? upper - lower : StrictMath.max(1e-3, StrictMath.abs(lower));
         BigDecimal rough = decimal(span / count);
         BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(rough.precision() - rough.scale() - 1);
-        for (int factor : new int[] {1, 2, 5}) {
+        for (int factor : STEPS) {
             BigDecimal step = unit.multiply(BigDecimal.valueOf(factor));
             if (step.compareTo(rough) >= 0) {
                 return step;

@@ -61,6 +61,7 @@ final class FrontTree {
                 feature.put("latex", Latex.of(shown.get(d)));
                 feature.put("mathml", MathMl.of(shown.get(d)));
                 feature.put("unit", unit(e));
+                feature.put("coefficient_unit", coefficientUnit(e));
                 feature.put("complexity", Complexity.of(e));
             }
             text.constants(node, m);
@@ -95,10 +96,11 @@ final class FrontTree {
         ArrayNode rules = node.putArray("physics");
         verdicts.of(m)
                 .forEach(
-                        (rule, verdict) ->
+                        j ->
                                 rules.addObject()
-                                        .put("rule", rule)
-                                        .put("verdict", verdict.name().toLowerCase(Locale.ROOT)));
+                                        .put("rule", j.rule())
+                                        .put("verdict", j.verdict().name().toLowerCase(Locale.ROOT))
+                                        .put("text", j.words()));
     }
 
     /** Says how far the classes' regions overlap where that is the objective. */
@@ -188,6 +190,15 @@ final class FrontTree {
         }
     }
 
+    /** Returns the unit of a feature's coefficient; null for classes and where units are free. */
+    private String coefficientUnit(Expression e) {
+        boolean measured =
+                r.rows().kind() == Kind.REGRESSION
+                        && !r.settings().search().space().freeUnits()
+                        && !r.settings().data().startsWith(SissoStudy.PREFIX);
+        return measured ? r.slopeUnits().coefficient(e) : null;
+    }
+
     private String unit(Expression e) {
         Map<String, Dimension> columns = new TreeMap<>();
         for (int j = 0; j < r.rows().features().size(); j++) {
@@ -197,7 +208,9 @@ final class FrontTree {
             Dimension unit = Dimensions.of(e, columns);
             return r.settings().data().startsWith(SissoStudy.PREFIX)
                     ? SissoUnits.text(unit)
-                    : unit.text();
+                    : r.settings().search().space().freeUnits()
+                            ? unit.text()
+                            : r.slopeUnits().feature(e);
         } catch (UnitException free) {
             return "?"; // asked for by --free-units
         }

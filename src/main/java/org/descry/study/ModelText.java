@@ -1,9 +1,11 @@
 package org.descry.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.descry.datasets.units.Unit;
@@ -29,12 +31,31 @@ import tools.jackson.databind.node.ObjectNode;
  * @param target what is explained
  * @param kind what the target is
  * @param columns unit of every column
+ * @param digits how many digits of each constant inside a model are shown, by slot
  */
-record ModelText(TargetColumn target, Kind kind, Map<String, Unit> columns) {
+record ModelText(
+        TargetColumn target,
+        Kind kind,
+        Map<String, Unit> columns,
+        Function<FoundModel, int[]> digits) {
 
-    /** Returns the features with the constants inside them, four digits each. */
+    /** Writes four digits of every constant. */
+    ModelText(TargetColumn target, Kind kind, Map<String, Unit> columns) {
+        this(
+                target,
+                kind,
+                columns,
+                m -> {
+                    int[] four = new int[m.parameters().length];
+                    Arrays.fill(four, 4);
+                    return four;
+                });
+    }
+
+    /** Returns the features with the constants inside them, as many digits as are to be shown. */
     List<Expression> features(FoundModel m) {
-        return Valued.rounded(m.features(), m.parameters(), columns);
+        int[] shown = digits.apply(m);
+        return Valued.rounded(m.features(), m.parameters(), columns, slot -> shown[slot]);
     }
 
     /** Returns the features with the constants inside them, all digits. */

@@ -20,10 +20,15 @@ final class NoBetter {
      * when rows have them.
      *
      * @param baselines simple models on the same folds
+     * @param centre name of what is predicted without a formula
      * @param unit unit of the target
      */
     static Optional<String> of(
-            Discovered found, StudyRows rows, List<BaselineResult> baselines, String unit) {
+            Discovered found,
+            StudyRows rows,
+            List<BaselineResult> baselines,
+            String centre,
+            String unit) {
         FoundModel model = found.selectedMember().model();
         if (rows.kind() == Kind.CLASSIFICATION
                 || found.selectedMember().cv().isEmpty()
@@ -33,7 +38,7 @@ final class NoBetter {
         double own = rmse(found.selectedMember().cv().get().metrics());
         double mean = rmse(found.front().get(0).cv().orElseThrow().metrics());
         if (!(own < mean)) {
-            return Optional.of(sentence(own, "the mean", mean, unit));
+            return Optional.of(sentence(own, "the " + centre, mean, unit));
         }
         if (model.foundBy() == FoundModel.FoundBy.LINEAR || rows.weights().isPresent()) {
             return Optional.empty();

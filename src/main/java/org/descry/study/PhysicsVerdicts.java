@@ -1,12 +1,17 @@
 package org.descry.study;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.descry.descriptors.expressions.Variables;
 import org.descry.regression.physics.ModelCheck;
+import org.descry.regression.physics.Monotone;
 import org.descry.regression.physics.Physics;
 import org.descry.regression.physics.Rule;
+import org.descry.regression.physics.Symmetric;
 import org.descry.regression.physics.Verdict;
 import org.descry.regression.search.FoundModel;
 
@@ -41,21 +46,64 @@ final class PhysicsVerdicts {
         return declared.isEmpty();
     }
 
-    /** Returns the verdict on each rule as declared; of tasks the worst one. */
-    Map<String, Verdict> of(FoundModel model) {
+    /**
+     * How a model fares by one rule.
+     *
+     * @param rule the rule as declared
+     * @param verdict of tasks the worst one
+     * @param words the verdict in plain words; where a rule holds only because the formula leaves
+     *     its columns out, they say so
+     */
+    record Judged(String rule, Verdict verdict, String words) {}
+
+    /** Returns how a model fares, rule by rule. */
+    List<Judged> of(FoundModel model) {
         List<Map<Rule, Verdict>> all = new ArrayList<>();
         for (int task = 0; task < model.parts().size(); task++) {
             all.add(check.verdicts(model.whole(), model.numbers(task)));
         }
-        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        Set<String> used = new TreeSet<>();
+        model.features().forEach(f -> used.addAll(Variables.of(f)));
+        List<Judged> judged = new ArrayList<>();
         for (Rule rule : declared.rules()) {
+            Optional<Rule> fitted = FittedPhysics.of(rule, rows.unitByColumn(), rows.target());
             Verdict verdict =
-                    FittedPhysics.of(rule, rows.unitByColumn(), rows.target())
-                            .map(fitted -> worst(all.stream().map(v -> v.get(fitted)).toList()))
+                    fitted.map(f -> worst(all.stream().map(v -> v.get(f)).toList()))
                             .orElse(Verdict.CERTIFIED);
-            verdicts.put(rule.text(), verdict);
+            Optional<String> absent =
+                    verdict == Verdict.CERTIFIED ? absent(rule, used) : Optional.empty();
+            judged.add(
+                    new Judged(
+                            rule.text(),
+                            verdict,
+                            absent.map("holds because the formula does not depend on "::concat)
+                                    .orElse(words(verdict))));
         }
-        return verdicts;
+        return judged;
+    }
+
+    /** Whether no rule is proven to be broken; the few points are asked first, they cost little. */
+    boolean keeps(FoundModel model) {
+        for (int task = 0; task < model.parts().size(); task++) {
+            if (check.violated(model.whole(), model.numbers(task))
+                    || check.verdicts(model.whole(), model.numbers(task))
+                            .containsValue(Verdict.VIOLATED)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the columns of a rule when a formula holds none of them, in words. */
+    private static Optional<String> absent(Rule rule, Set<String> used) {
+        if (rule instanceof Monotone m && !used.contains(m.column())) {
+            return Optional.of(m.column());
+        }
+        return rule instanceof Symmetric s
+                        && !used.contains(s.first())
+                        && !used.contains(s.second())
+                ? Optional.of(s.first() + " and " + s.second())
+                : Optional.empty();
     }
 
     private static Verdict worst(List<Verdict> verdicts) {
@@ -65,8 +113,7 @@ final class PhysicsVerdicts {
         return verdicts.contains(Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.CERTIFIED;
     }
 
-    /** Returns a verdict in plain words. */
-    static String words(Verdict verdict) {
+    private static String words(Verdict verdict) {
         return switch (verdict) {
             case CERTIFIED -> "proven over the ranges";
             case VIOLATED -> "broken somewhere in the ranges";

@@ -148,6 +148,9 @@ final class SearchKeys {
         SettingsNode node = keys.get("physics");
         List<SettingsNode> rules = node.isList() ? node.list() : List.of(node);
         String text = rules.stream().map(SettingsNode::text).collect(Collectors.joining(";"));
+        if (!node.isList() && EvolutionSettings.parts(text).isEmpty()) {
+            throw node.error("holds no rule", "rules such as \"increasing in x\", or no such key");
+        }
         try {
             return Physics.parse(EvolutionSettings.parts(text));
         } catch (IllegalArgumentException refused) {

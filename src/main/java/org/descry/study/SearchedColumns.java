@@ -8,8 +8,10 @@ import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.units.Unit;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Variables;
+import org.descry.regression.evolution.Beginnings;
 import org.descry.regression.models.TargetColumn;
 import org.descry.regression.search.EvolutionSettings;
+import org.descry.regression.search.SearchSettings;
 import org.descry.regression.search.SpaceSettings;
 import org.descry.screening.spaces.Spelling;
 
@@ -41,6 +43,7 @@ final class SearchedColumns {
     /**
      * Checks formulas to begin with, declared physics, and the unit of an error to stop at.
      *
+     * @param search what is searched for
      * @param features columns that formulas are made of
      * @param units their units
      * @param target what is explained
@@ -49,16 +52,25 @@ final class SearchedColumns {
      */
     static void check(
             Dataset data,
-            EvolutionSettings evolution,
+            SearchSettings search,
             List<String> features,
             List<Unit> units,
             TargetColumn target) {
+        EvolutionSettings evolution = search.evolution();
         Map<String, Unit> unitOf = new TreeMap<>();
         for (int j = 0; j < features.size(); j++) {
             unitOf.put(features.get(j), units.get(j));
         }
         for (Expression formula : evolution.start()) {
             Variables.of(formula).forEach(name -> require(data, name, "start", features));
+            try {
+                Beginnings.requireUnits(formula, unitOf, search.space().freeUnits());
+            } catch (IllegalArgumentException refused) {
+                throw DatasetException.inFile(
+                        data.source(),
+                        "--start (start: in a study): " + refused.getMessage(),
+                        "quantities of one kind in sums, and pure numbers in functions");
+            }
         }
         evolution.physics().columns().forEach(name -> require(data, name, "physics", features));
         try {
@@ -71,7 +83,7 @@ final class SearchedColumns {
                     "rules that fit the columns and the target");
         }
         try {
-            evolution.stopError().ifPresent(error -> error.in(target));
+            evolution.stopError().ifPresent(error -> error.in(target.fittedUnit()));
         } catch (IllegalArgumentException refused) {
             throw DatasetException.inFile(
                     data.source(),

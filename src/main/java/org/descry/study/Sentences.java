@@ -40,13 +40,7 @@ final class Sentences {
         boolean no = first.answer().equals("No");
         List<Sentence> all = new ArrayList<>();
         all.add(first);
-        all.add(
-                new Sentence(
-                        2,
-                        "How complex?",
-                        "",
-                        complexity(r.found(), r.rows().target().task().isPresent()),
-                        false));
+        all.add(new Sentence(2, "How complex?", "", complexity(r), false));
         all.add(new Sentence(3, "How wrong on new rows?", "", error(r), false));
         all.add(later(4, "Which formula?", which(r.found()), no));
         all.add(later(5, "How far does it reach?", reach(r), no));
@@ -109,16 +103,19 @@ final class Sentences {
                     "No",
                     "No: although "
                             + counts
-                            + ", no formula predicts held-out rows better than the mean.",
+                            + ", no formula predicts held-out rows better than the "
+                            + Centre.word(r)
+                            + ".",
                     false);
         }
         return new Sentence(1, question, "Yes", "Yes: " + counts + ".", false);
     }
 
-    private static String complexity(Discovered found, boolean tasks) {
+    private static String complexity(StudyResults r) {
+        Discovered found = r.found();
         var m = found.selectedMember().model();
         if (m.dimension() == 0) {
-            return (tasks ? "The mean of each task." : "The mean of the data.");
+            return "The " + Centre.whole(r) + ".";
         }
         return "%d %s, complexity %d: the %s. The test of longer formulas comes with the command validate."
                 .formatted(
@@ -171,7 +168,7 @@ final class Sentences {
             found.front()
                     .get(0)
                     .cv()
-                    .ifPresent(m -> beside.add(mean(r) + " " + shown(m.metrics(), r)));
+                    .ifPresent(m -> beside.add(Centre.whole(r) + " " + shown(m.metrics(), r)));
         }
         for (BaselineResult b : r.blackBoxes()) {
             if (b.name().equals("random forest") && b.cv().isPresent()) {
@@ -198,10 +195,6 @@ final class Sentences {
         return target.transform() == Transform.NONE
                 ? r.unit()
                 : "%s (%s)".formatted(r.unit(), target.meaning());
-    }
-
-    private static String mean(StudyResults r) {
-        return r.rows().target().task().isPresent() ? "mean of each task" : "mean of the data";
     }
 
     private static String shown(Metrics metrics, StudyResults r) {

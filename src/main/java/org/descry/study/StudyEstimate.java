@@ -39,11 +39,11 @@ public record StudyEstimate(DiscoveryEstimate main, Optional<DiscoveryEstimate> 
                 .ifPresent(
                         e ->
                                 parts.add(
-                                        "%s places of evolving formulas for each of %d %s"
+                                        "%s trials of evolution in each of %d %s"
                                                 .formatted(
                                                         Figures.about(e.places()),
                                                         e.targets(),
-                                                        e.targets() == 1 ? "target" : "targets")));
+                                                        e.targets() == 1 ? "search" : "searches")));
         parts.add(Figures.time(sum(SearchEstimate::seconds) + evolution()));
         parts.add(Figures.memory(s.bytes()));
         return "about " + String.join(", ", parts);
@@ -75,11 +75,11 @@ public record StudyEstimate(DiscoveryEstimate main, Optional<DiscoveryEstimate> 
                                 lines.add(
                                         row(
                                                 "evolution",
-                                                "about %s places of formulas for each target"
+                                                "about %s trials in each search"
                                                         .formatted(Figures.about(e.places())))));
-        lines.add(row("targets", targets(main)));
+        lines.add(row("searches", searches(main)));
         rowWise.ifPresent(
-                r -> lines.add(row("second search", targets(r) + ", on rows held out at random")));
+                r -> lines.add(row("second round", searches(r) + ", on rows held out at random")));
         lines.add(row("memory", "about " + Figures.memory(s.bytes())));
         lines.add(
                 row(
@@ -122,7 +122,7 @@ public record StudyEstimate(DiscoveryEstimate main, Optional<DiscoveryEstimate> 
         return String.format(Locale.ROOT, "%-22s%s", name, value);
     }
 
-    private static String targets(DiscoveryEstimate e) {
+    private static String searches(DiscoveryEstimate e) {
         Map<String, Integer> parts = new LinkedHashMap<>();
         parts.put("folds", e.folds());
         parts.put("folds inside them", e.inner());

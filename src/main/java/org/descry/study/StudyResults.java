@@ -13,6 +13,7 @@ import org.descry.regression.models.FittedModel;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.ModelFile;
 import org.descry.screening.ranking.RankingCsv;
+import org.descry.tools.SlopeUnits;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Everything a finished run knows, and the files and sentences made of it. */
@@ -27,6 +28,8 @@ final class StudyResults {
     private final Optional<String> stopped;
     private final List<NamedBaselines.Rule> rules;
     private final Optional<TestRows> test;
+    private final PhysicsVerdicts physics;
+    private final ShownDigits digits;
     private final List<Sentences.Sentence> sentences;
     private final ObjectNode tree;
 
@@ -50,6 +53,8 @@ final class StudyResults {
         this.stopped = ending.stopped();
         this.rules = NamedBaselines.of(rows);
         this.test = TestRows.of(model, rows, rule("tau"), settings.seed());
+        this.physics = PhysicsVerdicts.of(settings, rows);
+        this.digits = new ShownDigits(rows.training());
         this.sentences = Sentences.of(this);
         this.tree = new ResultsTree(this).tree(clock, ending.threads());
     }
@@ -90,7 +95,8 @@ final class StudyResults {
     /** Returns remarks on the rows, and on one that carries the formula. */
     List<String> notes() {
         List<String> notes = new ArrayList<>(rows.notes());
-        NoBetter.of(found, rows, blackBoxes, unit()).ifPresent(notes::add);
+        notes.addAll(DoubtedPhysics.of(settings.search().evolution().physics(), rows));
+        NoBetter.of(found, rows, blackBoxes, Centre.word(this), unit()).ifPresent(notes::add);
         CarryingRow.of(found.selectedMember().model(), rows).ifPresent(notes::add);
         return notes;
     }
@@ -120,12 +126,17 @@ final class StudyResults {
 
     /** Returns how models of this run are judged by declared physics. */
     PhysicsVerdicts physics() {
-        return PhysicsVerdicts.of(settings, rows);
+        return physics;
     }
 
     /** Returns how models of this run are written. */
     ModelText text() {
-        return new ModelText(rows.target(), rows.kind(), rows.unitByColumn());
+        return new ModelText(rows.target(), rows.kind(), rows.unitByColumn(), digits::of);
+    }
+
+    /** Returns how features and coefficients of this run are measured. */
+    SlopeUnits slopeUnits() {
+        return new SlopeUnits(rows.data(), rows.unitByColumn(), rows.target().unit());
     }
 
     /** Returns the unit of errors for the screen; empty for classes and pure numbers. */
@@ -158,7 +169,7 @@ final class StudyResults {
         files.put("model.json", Json.text(ModelFile.write(model)));
         files.put("front.csv", FrontCsv.text(tree));
         if (!found.listed().isEmpty()) {
-            files.put("models.csv", ModelsCsv.of(found.listed(), unit(), text()));
+            files.put("models.csv", ModelsCsv.of(found.listed(), unit(), text(), physics));
         }
         screened.ifPresent(
                 s -> files.put("ranking.csv", RankingCsv.text(rows.kind(), s.result().ranking())));

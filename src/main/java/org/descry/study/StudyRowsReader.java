@@ -81,7 +81,7 @@ final class StudyRowsReader {
         features = withoutConstants(features, train);
         List<Unit> units = features.stream().map(f -> data.numeric(f).unit()).toList();
         SearchedColumns.check(data, settings.search().space(), features, units);
-        SearchedColumns.check(data, settings.search().evolution(), features, units, plain);
+        SearchedColumns.check(data, settings.search(), features, units, plain);
         int needed = settings.search().dimension() + 2;
         if (train.length < needed) {
             throw DatasetException.inFile(

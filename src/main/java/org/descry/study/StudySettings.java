@@ -249,7 +249,8 @@ public record StudySettings(
                 .withPhysics(
                         FittedPhysics.of(
                                 search.evolution().physics(), data.unitByColumn(), data.target()))
-                .withStopError(search.evolution().stopError().map(e -> e.in(data.target().unit())));
+                .withStopError(
+                        search.evolution().stopError().map(e -> e.in(data.target().fittedUnit())));
     }
 
     /** Returns the space to screen, if any. */

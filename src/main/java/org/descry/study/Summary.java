@@ -21,12 +21,16 @@ import org.descry.regression.search.SearchSettings.ClassObjective;
 import org.descry.regression.separation.Overlap;
 import org.descry.screening.ranking.Funnel;
 import org.descry.screening.ranking.Ranked;
+import org.descry.tools.SlopeUnits;
 
 /** What a finished run says on the terminal: at most 80 columns wide. */
 final class Summary {
     private static final int WIDTH = 80;
     private static final int FIRST = 5;
     private static final int MOST_TASKS = 10;
+
+    /** Where formulas begin in the table of the front. */
+    private static final int FORMULA = 50;
 
     private final StudyResults r;
     private final List<String> lines = new ArrayList<>();
@@ -66,7 +70,7 @@ final class Summary {
                                 counts.evolution()
                                         .map(
                                                 e ->
-                                                        ", looked into %s places of evolving formulas"
+                                                        ", %s trials of evolution"
                                                                 .formatted(
                                                                         Figures.count(e.places())))
                                         .orElse("")));
@@ -82,7 +86,8 @@ final class Summary {
     }
 
     private void formula() {
-        paragraph("", r.model().text());
+        lines.addAll(Lines.formula(r.text().plain(r.found().selectedMember().model()), WIDTH));
+        units(r.found().selectedMember().model());
         List<String> tasks = r.text().table(r.found().selectedMember().model(), MOST_TASKS);
         if (!tasks.isEmpty()) {
             lines.add("");
@@ -91,14 +96,35 @@ final class Summary {
         lines.add("");
         r.physics()
                 .of(r.found().selectedMember().model())
-                .forEach(
-                        (rule, v) ->
-                                paragraph("physics: ", rule + ": " + PhysicsVerdicts.words(v)));
+                .forEach(j -> paragraph("physics: ", j.rule() + ": " + j.words()));
         if (!r.physics().isEmpty()) {
             lines.add("");
         }
         regions();
         alike();
+    }
+
+    /** The units of the numbers in the formula, in the order in which they stand there. */
+    private void units(FoundModel m) {
+        boolean measured = r.rows().features().stream().anyMatch(this::hasUnit);
+        if (r.rows().kind() == Kind.CLASSIFICATION
+                || r.settings().search().space().freeUnits()
+                || !measured && r.unit().isEmpty()
+                || m.dimension() == 0) {
+            return;
+        }
+        List<String> units = m.features().stream().map(r.slopeUnits()::coefficient).toList();
+        paragraph(
+                "units: ",
+                "constant term: %s; %s: %s"
+                        .formatted(
+                                SlopeUnits.words(List.of(r.unit())),
+                                units.size() == 1 ? "coefficient" : "coefficients",
+                                SlopeUnits.words(units)));
+    }
+
+    private boolean hasUnit(String column) {
+        return !r.rows().unitByColumn().get(column).symbol().isEmpty();
     }
 
     /** How far apart the classes lie where that is what was searched for. */
@@ -117,31 +143,53 @@ final class Summary {
         lines.add("");
     }
 
-    /** The best models of each size, and how many cannot be told from them. */
+    /**
+     * The best models of each size, and how many cannot be told from them; with declared physics
+     * the best that keep it, as the exhaustive search does not know of it.
+     */
     private void alike() {
         List<ListedModel> listed = r.found().listed();
+        String without = r.found().counts().evolution().isPresent() ? " without evolution" : "";
         for (ListedModel best : listed) {
             if (best.rank() != 1) {
                 continue;
             }
             int d = best.model().dimension();
+            Optional<ListedModel> kept =
+                    r.physics().isEmpty()
+                            ? Optional.of(best)
+                            : listed.stream()
+                                    .filter(m -> m.model().dimension() == d)
+                                    .filter(m -> r.physics().keeps(m.model()))
+                                    .findFirst();
+            String how =
+                    kept.isEmpty()
+                            ? "; like all models listed of this size it breaks the declared physics"
+                            : kept.get() == best ? alike(d) : better(kept.get().rank() - 1);
             paragraph(
-                    (r.found().counts().evolution().isPresent()
-                                    ? "best of %d without evolution: "
-                                    : "best of %d: ")
-                            .formatted(d),
+                    "best of %d%s: ".formatted(d, without),
                     "%s (training %s%s)"
                             .formatted(
-                                    shown(best.model()),
-                                    Figures.error(best.model().loss()),
-                                    r.found().alike().stream()
-                                            .filter(a -> a.dimension() == d)
-                                            .map(a -> "; " + AlikeText.of(a))
-                                            .collect(Collectors.joining())));
+                                    shown(kept.orElse(best).model()),
+                                    Figures.error(kept.orElse(best).model().loss()),
+                                    how));
         }
         if (!listed.isEmpty()) {
             lines.add("");
         }
+    }
+
+    private String alike(int dimension) {
+        return r.found().alike().stream()
+                .filter(a -> a.dimension() == dimension)
+                .map(a -> "; " + AlikeText.of(a))
+                .collect(Collectors.joining());
+    }
+
+    private static String better(int left) {
+        return left == 1
+                ? "; a better one breaks the declared physics"
+                : "; " + Figures.count(left) + " better ones break the declared physics";
     }
 
     /** The front, where more than one search made it. */
@@ -149,12 +197,15 @@ final class Summary {
         if (r.found().counts().evolution().isEmpty()) {
             return;
         }
-        String format = "%-2s%10s%12s%12s  %-14s%s";
+        String format = "%-2s%10s%11s%11s  %-14s%s";
+        lines.add(row(" ".repeat(12) + "%22s", errorTitle()));
         lines.add(row(format, "", "complexity", "training", "held-out", "found by", "formula"));
         for (int i = 0; i < r.found().front().size(); i++) {
             Member member = r.found().front().get(i);
             FoundModel m = member.model();
-            String line =
+            String formula = m.dimension() == 0 ? "the " + Centre.word(r) : shown(m);
+            List<String> pieces = Lines.formula(formula, WIDTH - FORMULA);
+            lines.add(
                     row(
                             format,
                             i == r.found().selected() ? ">" : "",
@@ -162,10 +213,16 @@ final class Summary {
                             shown(Optional.of(member.train())),
                             shown(member.cv().map(c -> c.metrics())),
                             foundBy(m),
-                            m.dimension() == 0 ? "the mean" : shown(m));
-            lines.add(line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line);
+                            pieces.get(0)));
+            pieces.stream().skip(1).forEach(p -> lines.add(" ".repeat(FORMULA) + p));
         }
         lines.add("");
+    }
+
+    private String errorTitle() {
+        return r.rows().kind() == Kind.CLASSIFICATION
+                ? "balanced accuracy"
+                : "RMSE" + (r.unit().isEmpty() ? "" : " (" + r.unit() + ")");
     }
 
     private static String foundBy(FoundModel m) {
@@ -187,11 +244,7 @@ final class Summary {
         boolean classes = r.rows().kind() == Kind.CLASSIFICATION;
         boolean test = r.rows().test().length > 0;
         String spread = "%-28s%12s%12s%12s";
-        String title =
-                classes
-                        ? "balanced accuracy"
-                        : "RMSE" + (r.unit().isEmpty() ? "" : " (" + r.unit() + ")");
-        lines.add(row(spread, title, "training", "held-out", test ? "test" : ""));
+        lines.add(row(spread, errorTitle(), "training", "held-out", test ? "test" : ""));
         for (NamedBaselines.Rule rule : r.rules()) {
             lines.add(
                     row(
@@ -208,9 +261,7 @@ final class Summary {
             lines.add(
                     row(
                             spread,
-                            r.rows().target().task().isPresent()
-                                    ? "mean of each task"
-                                    : "mean of the data",
+                            Centre.whole(r),
                             shown(Optional.of(mean.train())),
                             shown(mean.cv().map(c -> c.metrics())),
                             ""));
@@ -334,19 +385,12 @@ final class Summary {
         return String.format(Locale.ROOT, format, cells).stripTrailing();
     }
 
-    /** Adds text broken at spaces to the width, further lines indented like the first. */
+    /** Adds text broken to the width, further lines indented like the first. */
     private void paragraph(String lead, String text) {
-        StringBuilder line = new StringBuilder(lead);
-        boolean fresh = true;
-        for (String word : text.split(" ")) {
-            if (!fresh && line.length() + 1 + word.length() > WIDTH) {
-                lines.add(line.toString().stripTrailing());
-                line = new StringBuilder(" ".repeat(lead.length()));
-                fresh = true;
-            }
-            line.append(fresh ? "" : " ").append(word);
-            fresh = false;
+        String before = lead;
+        for (String line : Lines.of(text, WIDTH - lead.length())) {
+            lines.add((before + line).stripTrailing());
+            before = " ".repeat(lead.length());
         }
-        lines.add(line.toString().stripTrailing());
     }
 }

@@ -47,8 +47,10 @@ final class SearchOptions {
             names = "--trials",
             paramLabel = "N",
             description =
-                    "Places of formulas that evolution looks into for each target (default: what a"
-                            + " minute affords).")
+                    "How often evolution takes a part out of a formula and looks for the best that"
+                            + " fits there (default: what a minute affords). Every search does so,"
+                            + " those of folds and shuffled rows too, and at least once for every"
+                            + " formula it begins with: some 100 times, however small N is.")
     private Integer trials;
 
     @Option(
@@ -197,6 +199,15 @@ final class SearchOptions {
         };
     }
 
+    private static Physics rules(String text) {
+        List<String> rules = EvolutionSettings.parts(text);
+        if (rules.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no rule is given, such as \"increasing in x\"; without rules leave the option out");
+        }
+        return Physics.parse(rules);
+    }
+
     private EvolutionSettings evolution(EvolutionSettings plain) {
         EvolutionSettings evolution =
                 new EvolutionSettings(
@@ -218,11 +229,7 @@ final class SearchOptions {
                                         spec, "--start", start, EvolutionSettings::parseStart),
                         physics == null
                                 ? plain.physics()
-                                : Wrong.unless(
-                                        spec,
-                                        "--physics",
-                                        physics,
-                                        t -> Physics.parse(EvolutionSettings.parts(t))),
+                                : Wrong.unless(spec, "--physics", physics, SearchOptions::rules),
                         plain.loss(),
                         plain.stopError());
         if (loss != null) {

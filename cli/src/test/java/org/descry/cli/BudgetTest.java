@@ -62,7 +62,7 @@ final class BudgetTest {
         String small = SMALL.replace("--method exhaustive", "--trials 500");
         CommandLineRun estimate = run("estimate " + small);
         assertEquals(ExitCode.DONE, estimate.code(), estimate.err());
-        assertTrue(estimate.out().contains("about 500 places of formulas"), estimate.out());
+        assertTrue(estimate.out().contains("about 500 trials in each search"), estimate.out());
         JsonNode told = Json.mapper().readTree(run("estimate " + small, "--json").out());
         assertEquals(500, told.at("/evolution/places").asLong());
         CommandLineRun run =
@@ -73,9 +73,7 @@ final class BudgetTest {
                                         .replace("--permutations 5", "--permutations 0"),
                         "--out",
                         folder.resolve("run").toString());
-        assertTrue(
-                run.err().contains("9 places of evolving formulas for each of 1 target"),
-                run.err());
+        assertTrue(run.err().contains("9 trials of evolution in each of 1 search"), run.err());
         CommandLineRun alone =
                 run(
                         "estimate --data builtin:octet-binaries --target dE_RS_minus_ZB --rung 4"

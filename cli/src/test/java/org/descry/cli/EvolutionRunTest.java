@@ -74,9 +74,7 @@ final class EvolutionRunTest {
         assertTrue(counts.path("places").asLong() >= 60, counts.toString());
         assertTrue(counts.path("descriptors").asLong() > 0, counts.toString());
         assertTrue(counts.path("library").asLong() > 0, counts.toString());
-        assertTrue(
-                run.out().replaceAll("\\s+", " ").contains("places of evolving formulas"),
-                run.out());
+        assertTrue(run.out().replaceAll("\\s+", " ").contains(" trials of evolution"), run.out());
         assertTrue(run.out().lines().anyMatch(l -> l.contains("  evolution  ")), run.out());
         List<String> csv = Files.readAllLines(folder.resolve("both").resolve("front.csv"));
         assertTrue(csv.get(0).endsWith(",selected,found_by"), csv.get(0));
@@ -141,6 +139,11 @@ final class EvolutionRunTest {
         assertEquals("decreasing in x", selected.at("/physics/0/rule").asString());
         assertTrue(selected.path("dimension").asInt() > 0, run.out());
         assertTrue(run.out().contains("physics: decreasing in x: "), run.out());
+        assertEquals("proven over the ranges", selected.at("/physics/0/text").asString());
+        assertEquals("certified", results.at("/front/0/physics/2/verdict").asString());
+        assertEquals(
+                "holds because the formula does not depend on z",
+                results.at("/front/0/physics/2/text").asString());
         String page = Files.readString(folder.resolve("physics").resolve("report.html"));
         assertTrue(page.contains("Declared physics") && page.contains("decreasing in x"));
         discover("none");
@@ -188,6 +191,34 @@ final class EvolutionRunTest {
         assertTrue(results.path("limits").toString().contains("does not know physics"));
         results.path("front")
                 .forEach(m -> assertFalse(m.path("physics").toString().contains("violated")));
+        assertTrue(results.path("notes").toString().contains("The rows speak against"), run.out());
+        List<String> csv = Files.readAllLines(out.resolve("models.csv"));
+        assertTrue(csv.get(0).endsWith(",alike,keeps_physics,features"), csv.get(0));
+        assertTrue(csv.stream().anyMatch(l -> l.contains(",true,false,\"x")), csv.toString());
+        assertTrue(run.out().replaceAll("\\s+", " ").contains("the declared physics)"), run.out());
+    }
+
+    @Test
+    void formulasToBeginWithThatCannotBeAreRefusedAtOnce() throws IOException {
+        CommandLineRun units = discover("units", "--start", "exp(y2/3)");
+        assertTrue(units.err().contains("y2"), units.err());
+        Path file = folder.resolve("units.csv");
+        Files.writeString(file, "a (eV),b (angstrom),y\n1,2,3\n2,3,5\n3,5,4\n4,4,4\n5,1,2\n");
+        String plain =
+                "discover --target y --folds 0 --permutations 0 --dimension 1 --data " + file;
+        List<String> wrong = new ArrayList<>(List.of(plain.split(" ")));
+        wrong.addAll(List.of("--start", "a + b"));
+        CommandLineRun sum = CommandLineRun.of(wrong.toArray(String[]::new));
+        assertEquals(ExitCode.WRONG_DATA, sum.code(), sum.out());
+        assertTrue(sum.err().contains("a is in eV, b is in angstrom"), sum.err());
+        wrong.set(wrong.size() - 1, "exp(-a");
+        String bracket = CommandLineRun.of(wrong.toArray(String[]::new)).err();
+        assertTrue(bracket.contains("--start: cannot read the formula: this bracket"), bracket);
+        for (String option : List.of("--start", "--physics")) {
+            CommandLineRun empty = discover("empty", option, " ; ");
+            assertEquals(ExitCode.WRONG_USAGE, empty.code(), empty.err());
+            assertTrue(empty.err().contains(option + ": no "), empty.err());
+        }
     }
 
     @Test
@@ -236,6 +267,9 @@ final class EvolutionRunTest {
     void anotherLossSelectsByAbsoluteErrorsAndIsShownAsRootMeanSquare() throws IOException {
         CommandLineRun run = discover("huber", "--loss", "huber");
         assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertTrue(run.out().contains("\nrobust centre of the data "), run.out());
+        assertFalse(run.out().contains("mean of the data"), run.out());
+        assertTrue(run.out().lines().allMatch(l -> l.length() <= 80), run.out());
         JsonNode results = results("huber");
         assertTrue(
                 results.path("selected_by").asString().contains("absolute error"),

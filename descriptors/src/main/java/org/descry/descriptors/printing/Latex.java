@@ -8,7 +8,8 @@ import org.descry.descriptors.expressions.Expression;
 /** Formulas and models as LaTeX mathematics, without the dollar signs; needs no package. */
 public final class Latex {
 
-    private static final Writer WRITER = new Writer();
+    private static final Writer FLAT = new Writer(true);
+    private static final Writer WRITER = new Writer(false);
 
     private Latex() {}
 
@@ -37,6 +38,21 @@ public final class Latex {
     }
 
     private static final class Writer extends Notation {
+        private final boolean flat;
+
+        Writer(boolean flat) {
+            this.flat = flat;
+        }
+
+        @Override
+        Notation flat() {
+            return FLAT;
+        }
+
+        @Override
+        boolean isFlat() {
+            return flat;
+        }
 
         @Override
         String symbol(String name) {
@@ -139,6 +155,7 @@ public final class Latex {
                                 Character.isDigit(right.charAt(0)) || right.startsWith("{10}")
                                         ? " \\cdot "
                                         : " \\, ";
+                        case OVER -> "/";
                         case EQUALS -> " = ";
                     };
             return left + between + right;

@@ -7,7 +7,8 @@ import org.descry.descriptors.expressions.Expression;
 /** Formulas and models as presentation MathML, to stand inside a {@code math} element. */
 public final class MathMl {
 
-    private static final Writer WRITER = new Writer();
+    private static final Writer FLAT = new Writer(true);
+    private static final Writer WRITER = new Writer(false);
 
     private MathMl() {}
 
@@ -35,6 +36,21 @@ public final class MathMl {
     }
 
     private static final class Writer extends Notation {
+        private final boolean flat;
+
+        Writer(boolean flat) {
+            this.flat = flat;
+        }
+
+        @Override
+        Notation flat() {
+            return FLAT;
+        }
+
+        @Override
+        boolean isFlat() {
+            return flat;
+        }
 
         @Override
         String symbol(String name) {
@@ -132,9 +148,11 @@ public final class MathMl {
                                 right.startsWith("<mn>") || right.startsWith("<msup><mn>")
                                         ? "·"
                                         : "\u2062";
+                        case OVER -> "/";
                         case EQUALS -> "=";
                     };
-            return element("mrow", left + element("mo", between) + right);
+            String tight = sign == Sign.OVER ? " lspace=\"0\" rspace=\"0\"" : "";
+            return element("mrow", left + "<mo" + tight + ">" + between + "</mo>" + right);
         }
 
         @Override

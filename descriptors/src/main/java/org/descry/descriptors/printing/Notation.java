@@ -1,5 +1,6 @@
 package org.descry.descriptors.printing;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.descry.descriptors.expressions.Binary;
 import org.descry.descriptors.expressions.Constant;
@@ -17,6 +18,7 @@ abstract class Notation implements Expression.Cases<Notation.Piece> {
     /** How tightly a piece holds together; a fraction needs brackets below an exponent only. */
     enum Level {
         SUM,
+        QUOTIENT,
         PRODUCT,
         FACTOR,
         ATOM
@@ -60,6 +62,12 @@ abstract class Notation implements Expression.Cases<Notation.Piece> {
 
     abstract String function(String name, String argument);
 
+    /** Returns this notation where fractions are written with a slash: inside of others. */
+    abstract Notation flat();
+
+    /** Whether fractions are written with a slash. */
+    abstract boolean isFlat();
+
     abstract String infix(String left, Sign sign, String right);
 
     abstract String minus(String operand);
@@ -69,6 +77,7 @@ abstract class Notation implements Expression.Cases<Notation.Piece> {
         PLUS,
         MINUS,
         TIMES,
+        OVER,
         EQUALS
     }
 
@@ -128,7 +137,7 @@ abstract class Notation implements Expression.Cases<Notation.Piece> {
     public final Piece constant(Constant node) {
         String text = node.literal();
         boolean negative = text.startsWith("-");
-        String size = negative ? text.substring(1) : text;
+        String size = withoutZeros(negative ? text.substring(1) : text);
         int slash = size.indexOf('/');
         String shown;
         if (text.equals("pi")) {
@@ -136,16 +145,32 @@ abstract class Notation implements Expression.Cases<Notation.Piece> {
         } else if (text.startsWith("sqrt(")) {
             shown = root(number(text.substring(5, text.length() - 1)));
         } else if (slash >= 0) {
-            shown = fraction(number(size.substring(0, slash)), number(size.substring(slash + 1)));
+            String above = number(size.substring(0, slash));
+            String below = number(size.substring(slash + 1));
+            shown = isFlat() ? infix(above, Sign.OVER, below) : fraction(above, below);
         } else {
             shown = scientific(size);
         }
         Level level = slash >= 0 || size.indexOf('e') >= 0 ? Level.FACTOR : Level.ATOM;
+        if (slash >= 0 && isFlat()) {
+            level = Level.QUOTIENT;
+            shown = node.dimension().isDimensionless() ? shown : brackets(shown);
+        }
         if (!node.dimension().isDimensionless()) {
             shown = infix(shown, Sign.TIMES, unit(node.dimension().text()));
             level = Level.FACTOR;
         }
         return negative ? new Piece(minus(shown), Level.PRODUCT, true) : new Piece(shown, level);
+    }
+
+    /** Returns {@code 1.2e14} for a whole number of many zeros, other texts as they are. */
+    private static String withoutZeros(String digits) {
+        if (!digits.matches("[0-9]{8,}") || !digits.endsWith("0000")) {
+            return digits;
+        }
+        BigDecimal size = new BigDecimal(digits).stripTrailingZeros();
+        int exponent = size.precision() - size.scale() - 1;
+        return size.movePointLeft(exponent).toPlainString() + "e" + exponent;
     }
 
     private String scientific(String digits) {
@@ -166,16 +191,16 @@ abstract class Notation implements Expression.Cases<Notation.Piece> {
         String text = inside.text();
         return switch (node.operator()) {
             case NEG ->
-                    new Piece(minus(factorOrBrackets(inside, Level.PRODUCT)), Level.PRODUCT, true);
+                    new Piece(minus(factorOrBrackets(inside, Level.QUOTIENT)), Level.PRODUCT, true);
             case SQUARE, CUBE, SIXTH -> wholePower(node);
-            case INVERSE -> new Piece(fraction(number("1"), text), Level.FACTOR);
+            case INVERSE -> quotient(new Piece(number("1"), Level.ATOM), false, argument);
             case SQRT -> new Piece(root(text), Level.ATOM);
             case CBRT -> new Piece(cubeRoot(text), Level.ATOM);
             case ABS -> new Piece(bars(text), Level.ATOM);
             case LOG -> new Piece(function("ln", text), Level.FACTOR);
             case EXP_NEG ->
                     new Piece(
-                            function("exp", minus(factorOrBrackets(inside, Level.PRODUCT))),
+                            function("exp", minus(factorOrBrackets(inside, Level.QUOTIENT))),
                             Level.FACTOR);
             default -> new Piece(function(node.operator().symbol(), text), Level.FACTOR);
         };
@@ -218,9 +243,32 @@ abstract class Notation implements Expression.Cases<Notation.Piece> {
             case ABS_DIFF ->
                     new Piece(bars(infix(left.text(), Sign.MINUS, term(right))), Level.ATOM);
             case MUL -> product(node, left, right);
-            case DIV -> new Piece(fraction(left.text(), right.text()), Level.FACTOR);
-            default -> new Piece(power(base(left), right.text()), Level.FACTOR);
+            case DIV ->
+                    quotient(
+                            node.left().match(flat()), beginsWithNumber(node.left()), node.right());
+            default ->
+                    new Piece(power(base(left), node.right().match(flat()).text()), Level.FACTOR);
         };
+    }
+
+    /**
+     * A fraction; one inside of another is written with a slash, as bars above bars are hard to
+     * read.
+     *
+     * @param above set flat
+     * @param number whether it begins with a number, whose sign needs no brackets
+     */
+    private Piece quotient(Piece above, boolean number, Expression divisor) {
+        Piece below = divisor.match(flat());
+        if (!isFlat()) {
+            return new Piece(fraction(above.text(), below.text()), Level.FACTOR);
+        }
+        boolean minus = above.negative() && number;
+        String first = minus ? above.text() : factorOrBrackets(above, Level.PRODUCT);
+        return new Piece(
+                infix(first, Sign.OVER, factorOrBrackets(below, Level.FACTOR)),
+                Level.QUOTIENT,
+                minus);
     }
 
     /** A negative number may begin a product without brackets. */

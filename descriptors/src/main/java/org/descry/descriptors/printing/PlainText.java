@@ -1,10 +1,10 @@
 package org.descry.descriptors.printing;
 
 import java.util.List;
-import org.descry.descriptors.expressions.Constant;
+import org.descry.descriptors.expressions.Binary;
 import org.descry.descriptors.expressions.Expression;
-import org.descry.descriptors.expressions.Parameter;
-import org.descry.descriptors.expressions.Variable;
+import org.descry.descriptors.expressions.Operator;
+import org.descry.descriptors.expressions.Unary;
 
 /**
  * Formulas and models as plain text. A formula's text is what {@link Expression#parse} reads back
@@ -24,7 +24,8 @@ public final class PlainText {
     }
 
     /**
-     * Returns a model such as {@code E = 0.12 + 3.4*(rA/rB)}, numbers with four significant digits.
+     * Returns a model such as {@code E = 0.12 + 3.4*(rA/rB) - 2*exp(tau)}, numbers with four
+     * significant digits.
      *
      * @param intercept what is added, in the unit of the target
      * @param coefficients one per feature
@@ -39,16 +40,21 @@ public final class PlainText {
         text.append(intercept < 0 ? "-" : "").append(rounded(intercept));
         for (int d = 0; d < coefficients.length; d++) {
             Expression feature = features.get(d);
-            boolean leaf =
-                    feature instanceof Variable
-                            || feature instanceof Parameter
-                            || feature instanceof Constant;
             text.append(coefficients[d] < 0 ? " - " : " + ")
                     .append(rounded(coefficients[d]))
                     .append('*');
-            text.append(leaf ? feature.text() : "(" + feature.text() + ")");
+            text.append(standsAlone(feature) ? feature.text() : "(" + feature.text() + ")");
         }
         return text.toString();
+    }
+
+    /** Whether a formula needs no brackets behind a factor: one name, function or power. */
+    private static boolean standsAlone(Expression e) {
+        if (e instanceof Binary b) {
+            return b.operator() == Operator.ABS_DIFF || b.operator() == Operator.POW;
+        }
+        return !(e instanceof Unary u)
+                || u.operator() != Operator.NEG && u.operator() != Operator.INVERSE;
     }
 
     private static String rounded(double value) {

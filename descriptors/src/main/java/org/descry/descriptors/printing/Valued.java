@@ -1,10 +1,13 @@
 package org.descry.descriptors.printing;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.DoubleFunction;
+import java.util.function.IntUnaryOperator;
 import org.descry.datasets.files.Numbers;
 import org.descry.datasets.units.Unit;
 import org.descry.descriptors.expressions.Canonical;
@@ -32,24 +35,44 @@ public final class Valued {
      */
     public static List<Expression> exactly(
             List<Expression> features, double[] values, Map<String, Unit> columns) {
-        return valued(features, values, columns, Numbers::text);
+        return valued(features, values, columns, (slot, value) -> Numbers.text(value));
     }
 
     /** Returns the same with constants of four significant digits. */
     public static List<Expression> rounded(
             List<Expression> features, double[] values, Map<String, Unit> columns) {
-        return valued(features, values, columns, Valued::fourDigits);
+        return rounded(features, values, columns, slot -> Significant.FOUR.getPrecision());
     }
 
-    private static String fourDigits(double value) {
-        return Numbers.text(new BigDecimal(value).round(Significant.FOUR).doubleValue());
-    }
-
-    private static List<Expression> valued(
+    /**
+     * Returns the same with as many significant digits of each constant as is said.
+     *
+     * @param digits digits by slot, at least 1
+     */
+    public static List<Expression> rounded(
             List<Expression> features,
             double[] values,
             Map<String, Unit> columns,
-            DoubleFunction<String> text) {
+            IntUnaryOperator digits) {
+        return valued(
+                features,
+                values,
+                columns,
+                (slot, value) -> rounded(value, digits.applyAsInt(slot)));
+    }
+
+    private static String rounded(double value, int digits) {
+        MathContext significant = new MathContext(digits, RoundingMode.HALF_EVEN);
+        return Numbers.text(new BigDecimal(value).round(significant).doubleValue());
+    }
+
+    /** How the value of a parameter is written. */
+    private interface Written {
+        String of(int slot, double value);
+    }
+
+    private static List<Expression> valued(
+            List<Expression> features, double[] values, Map<String, Unit> columns, Written text) {
         if (values.length == 0) {
             return List.copyOf(features);
         }
@@ -57,13 +80,19 @@ public final class Valued {
     }
 
     private static Expression valued(
-            Expression e, double[] values, Map<String, Unit> columns, DoubleFunction<String> text) {
+            Expression e, double[] values, Map<String, Unit> columns, Written text) {
         SortedMap<Integer, Unit> units = Parameters.units(e, columns);
         if (units.isEmpty()) {
             return e;
         }
         Expression whole =
-                Parameters.substitute(e, slot -> constant(values[slot], units.get(slot), text));
+                Parameters.substitute(
+                        e,
+                        slot ->
+                                constant(
+                                        values[slot],
+                                        units.get(slot),
+                                        value -> text.of(slot, value)));
         return Parameters.asWritten(Canonical.of(whole));
     }
 

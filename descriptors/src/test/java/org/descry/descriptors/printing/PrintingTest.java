@@ -34,6 +34,11 @@ final class PrintingTest {
                 "x^2; {x}^{2}",
                 "(a + b)^2; {\\left(a + b\\right)}^{2}",
                 "(a/b)^2; {\\left(\\frac{a}{b}\\right)}^{2}",
+                "1/(1/x + a); \\frac{1}{1/x + a}",
+                "(a/b)/(c*(b/a)); \\frac{a/b}{c \\, \\left(b/a\\right)}",
+                "1/(1/(1/x - a) + 2/3*b); \\frac{1}{1/\\left(1/x - a\\right) + \\left(2/3\\right) \\, b}",
+                "exp(a/b)/c; \\frac{\\exp\\left(a/b\\right)}{c}",
+                "(-0.7*a/b)/c - a/b; \\frac{-0.7 \\, a/b}{c} - \\frac{a}{b}",
                 "a*(b + c); a \\, \\left(b + c\\right)",
                 "2*3*a; 2 \\cdot 3 \\, a",
                 "a - (b - c); a - \\left(b - c\\right)",
@@ -47,6 +52,7 @@ final class PrintingTest {
                 "sqrt(2)*pi; \\sqrt{2} \\, \\pi",
                 "2/3*x; \\frac{2}{3} \\, x",
                 "1/x; \\frac{1}{x}",
+                "116000000000000*x; 1.16 \\cdot {10}^{14} \\, x",
                 "x^y; {x}^{y}",
                 "`band gap`; \\mathrm{band\\ gap}",
                 "`50%_x&y`; \\mathrm{50\\%\\_x\\&y}",
@@ -143,6 +149,20 @@ final class PrintingTest {
                 "<mrow><mi>y</mi><mo>=</mo><mrow><mn>1</mn><mo>+</mo><mrow><mn>2</mn><mo>\u2062</mo><mi>τ</mi></mrow></mrow>"
                         + "</mrow>",
                 MathMl.model(1, new double[] {2}, List.of(Expression.parse("tau")), "y"));
+    }
+
+    @Test
+    void modelHasBracketsWhereTheyTellFactorsApart() {
+        List<Expression> features =
+                List.of(
+                        Expression.parse("exp(-2*x)"),
+                        Expression.parse("(a + b)^2"),
+                        Expression.parse("1/x"),
+                        Expression.parse("abs(a - b)"),
+                        Expression.parse("-x"));
+        assertEquals(
+                "y = 1 + 2*exp(-2*x) - 3*(a + b)^2 + 4*(1/x) + 5*abs(a - b) + 6*(-x)",
+                PlainText.model(1, new double[] {2, -3, 4, 5, 6}, features, "y"));
     }
 
     @Test

@@ -112,7 +112,7 @@ public final class Discovery {
                                         == SearchSettings.ClassObjective.SEPARATION
                         ? "widest margin between the classes (no cross-validation)"
                         : plan.folds.count() == 0
-                                ? "shortest description length (no cross-validation)"
+                                ? "best balance of error and length (no cross-validation)"
                                 : "simplest whose cross-validated %s is within one standard error of the smallest (row by row)"
                                         .formatted(robust ? "absolute error" : "error"),
                 plan.folds,

@@ -118,11 +118,11 @@ public final class CombinedSearch implements Search {
         int broken = found.fronts().get(0).models().size() - left;
         if (broken > 0) {
             limits.add(
-                    "the exhaustive search does not know physics: %d of the best models of their complexity broke it and were left out; less good ones of the same complexity were not sought, and models.csv lists both."
+                    "the exhaustive search does not know physics: %d of the best models of their complexity broke it and were left out; less good ones of the same complexity were not sought, and models.csv says of each listed model whether it keeps it."
                             .formatted(broken));
         }
         if (left == 1 && !evolves) {
-            limits.add("no model that keeps the declared physics is better than the mean.");
+            limits.add("no model that keeps the declared physics is better than a constant.");
         }
         return new SearchResult(fronts, found.counts(), limits, found.listed(), found.alike());
     }

@@ -254,7 +254,7 @@ public final class EvolutionarySearch implements Search {
         private List<String> limits(Front front) {
             List<String> limits = new ArrayList<>();
             if (rules.hasPhysics() && front.models().size() == 1) {
-                limits.add("no model that keeps the declared physics is better than the mean.");
+                limits.add("no model that keeps the declared physics is better than a constant.");
             }
             settings.evolution().start().stream()
                     .filter(f -> isRefused(StartFormula.of(f)))
@@ -271,7 +271,7 @@ public final class EvolutionarySearch implements Search {
                 TargetEvolution evolution, Course course, FoundModel mean, List<FoundModel> known) {
             if (problem.targets().size() == 1) {
                 long done = Math.min(most, evolution.places());
-                execution.progress().step(PHASE + " (places)", done, most);
+                execution.progress().step(PHASE + " (trials)", done, most);
             }
             List<FoundModel> models = new ArrayList<>(known);
             evolution.front().stream().map(Individual::model).forEach(models::add);

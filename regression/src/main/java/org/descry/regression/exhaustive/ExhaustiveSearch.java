@@ -69,7 +69,7 @@ public final class ExhaustiveSearch implements Search {
         constants.map(c -> c.limit(states.get(0))).ifPresent(limits::add);
         if (space.required() != 0 && rounds.fronts().get(0).models().size() == 1) {
             limits.add(
-                    "no model that holds all required columns (%s) is better than the mean."
+                    "no model that holds all required columns (%s) is better than a constant."
                             .formatted(String.join(", ", settings.space().required())));
         }
         SearchCounts counts =

@@ -137,23 +137,27 @@ public record EvolutionSettings(
      * Reads formulas to begin with.
      *
      * @param formulas with {@code ;} between them, except inside backticks
-     * @throws IllegalArgumentException if one cannot be read or names no column; the message has
-     *     its number and the place
+     * @throws IllegalArgumentException if there is none, or one cannot be read or names no column;
+     *     the message has its number and the place
      */
     public static List<Expression> parseStart(String formulas) {
         List<Expression> all = new ArrayList<>();
         List<String> texts = parts(formulas);
+        if (texts.isEmpty()) {
+            throw new IllegalArgumentException("no formula is given, such as rA/rB");
+        }
         for (int i = 0; i < texts.size(); i++) {
             String label = texts.size() == 1 ? "the formula" : "formula " + (i + 1);
             Expression read;
             try {
                 read = Expression.parse(texts.get(i));
             } catch (FormulaException wrong) {
-                throw new IllegalArgumentException(label + ": " + wrong.getMessage(), wrong);
+                throw new IllegalArgumentException(
+                        wrong.getMessage().replaceFirst("the formula", label), wrong);
             }
             if (Variables.of(read).isEmpty() || hasParameters(read)) {
                 throw new IllegalArgumentException(
-                        "%s: '%s': expected columns, operators and numbers"
+                        "%s '%s' needs columns, with operators and numbers"
                                 .formatted(label, texts.get(i)));
             }
             all.add(read);

@@ -105,7 +105,7 @@ class DiscoveryTest {
         assertEquals("a/b", found.selectedMember().model().text());
         assertEquals(Optional.empty(), found.nested());
         assertEquals(Optional.empty(), found.chance());
-        assertTrue(found.selectedBy().contains("description length"));
+        assertTrue(found.selectedBy().contains("balance of error and length"));
     }
 
     @Test

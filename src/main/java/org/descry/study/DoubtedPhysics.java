@@ -1,0 +1,205 @@
+package org.descry.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.descry.datasets.units.Unit;
+import org.descry.regression.discovery.DiscoveryData;
+import org.descry.regression.models.Kind;
+import org.descry.regression.physics.Bounds;
+import org.descry.regression.physics.Monotone;
+import org.descry.regression.physics.Physics;
+import org.descry.regression.physics.Rule;
+
+/**
+ * Says when the rows themselves speak against a declared rule, whatever formula is found.
+ *
+ * <p>Of a direction by ranks, which no outlier and no curve of the same direction disturbs: the
+ * rank correlation of target and column must be opposite and {@value #CLEAR} standard errors from
+ * 0, and so must it be, by {@value #STILL}, after straight lines in the ranks of the other columns
+ * have been taken from both ranks: otherwise another column may have made it. With tasks,
+ * deviations from the mean of the task are ranked. Of limits by counting the rows outside.
+ *
+ * @source Spearman, Am. J. Psychol. 15, 72 (1904), doi:10.2307/1412159: rank correlation; its
+ *     standard error among unrelated numbers is 1/√(n − 1)
+ */
+final class DoubtedPhysics {
+    /** Standard errors that unrelated numbers reach once in a thousand times. */
+    private static final double CLEAR = 3.1;
+
+    private static final double STILL = 2;
+
+    private static final int FEWEST_ROWS = 8;
+
+    /** Share of rows beyond a limit that errors of measurement may explain. */
+    private static final double NOISE = 0.05;
+
+    /** Rows per column below which lines through the other columns would fit anything. */
+    private static final int ROWS_PER_COLUMN = 3;
+
+    private final DiscoveryData data;
+    private final Unit unit;
+    private final double[] target;
+    private final double[][] columns;
+
+    private DoubtedPhysics(StudyRows rows) {
+        this.data = rows.training();
+        this.unit = rows.target().unit();
+        this.target = ranks(withinTasks(data.target()));
+        this.columns =
+                Arrays.stream(data.columns())
+                        .map(c -> ranks(withinTasks(c)))
+                        .toArray(double[][]::new);
+    }
+
+    /** Returns a sentence for each rule that the rows speak against. */
+    static List<String> of(Physics physics, StudyRows rows) {
+        if (physics.isEmpty() || rows.kind() != Kind.REGRESSION) {
+            return List.of();
+        }
+        DoubtedPhysics doubted = new DoubtedPhysics(rows);
+        List<String> sentences = new ArrayList<>();
+        for (Rule rule : physics.rules()) {
+            if (rule instanceof Monotone m) {
+                doubted.direction(m, rows.target().name()).ifPresent(sentences::add);
+            } else if (rule instanceof Bounds b) {
+                doubted.limits(b).ifPresent(sentences::add);
+            }
+        }
+        return sentences;
+    }
+
+    private Optional<String> direction(Monotone rule, String name) {
+        int j = data.names().indexOf(rule.column());
+        if (j < 0 || data.rows() < FEWEST_ROWS) {
+            return Optional.empty();
+        }
+        double opposite = rule.increasing() ? -1 : 1;
+        double plain = correlation(target, columns[j]);
+        if (!(opposite * plain * Math.sqrt(data.rows() - 1) > CLEAR)) {
+            return Optional.empty();
+        }
+        String numbers = "rank correlation " + Figures.rate(plain);
+        int others = columns.length - 1;
+        if (others > 0 && ROWS_PER_COLUMN * others < data.rows()) {
+            double rest = withoutOthers(j);
+            if (!(opposite * rest * Math.sqrt(data.rows() - 1.0 - others) > STILL)) {
+                return Optional.empty();
+            }
+            numbers +=
+                    ", and %s after the trends with the other columns are taken away"
+                            .formatted(Figures.rate(rest));
+        }
+        return Optional.of(
+                "The rows speak against \"%s\": over them %s %s with %s (%s). Models had to keep the rule all the same."
+                        .formatted(
+                                rule.text(),
+                                name,
+                                rule.increasing() ? "falls" : "rises",
+                                rule.column(),
+                                numbers));
+    }
+
+    private Optional<String> limits(Bounds rule) {
+        Bounds converted = rule.in(Map.of(), unit);
+        double lower = converted.lower().map(q -> q.value()).orElse(Double.NEGATIVE_INFINITY);
+        double upper = converted.upper().map(q -> q.value()).orElse(Double.POSITIVE_INFINITY);
+        long outside = Arrays.stream(data.target()).filter(y -> y < lower || y > upper).count();
+        return outside > NOISE * data.rows()
+                ? Optional.of(
+                        "The rows speak against \"%s\": %d of %d lie outside. Models had to keep the rule all the same."
+                                .formatted(rule.text(), outside, data.rows()))
+                : Optional.empty();
+    }
+
+    /** Returns the correlation of what straight lines in the other columns' ranks leave. */
+    private double withoutOthers(int j) {
+        List<double[]> basis = new ArrayList<>();
+        for (int k = 0; k < columns.length; k++) {
+            if (k != j) {
+                double[] rest = without(centred(columns[k]), basis);
+                double size = Math.sqrt(dot(rest, rest));
+                // a column that others make up adds nothing but rounding
+                if (size > 1e-8 * Math.sqrt(dot(columns[k], columns[k]))) {
+                    basis.add(Arrays.stream(rest).map(v -> v / size).toArray());
+                }
+            }
+        }
+        double[] x = without(centred(columns[j]), basis);
+        boolean made = dot(x, x) < 1e-8 * dot(columns[j], columns[j]);
+        return made ? 0 : correlation(without(centred(target), basis), x);
+    }
+
+    private static double[] without(double[] values, List<double[]> basis) {
+        double[] rest = values.clone();
+        for (double[] direction : basis) {
+            double along = dot(rest, direction);
+            for (int i = 0; i < rest.length; i++) {
+                rest[i] -= along * direction[i];
+            }
+        }
+        return rest;
+    }
+
+    /** Returns Pearson's correlation; 0 when one of the two is constant. */
+    private static double correlation(double[] a, double[] b) {
+        double[] x = centred(a);
+        double[] y = centred(b);
+        double sizes = Math.sqrt(dot(x, x)) * Math.sqrt(dot(y, y));
+        return sizes > 0 ? dot(x, y) / sizes : 0;
+    }
+
+    private static double[] centred(double[] values) {
+        double mean = Arrays.stream(values).sum() / values.length;
+        return Arrays.stream(values).map(v -> v - mean).toArray();
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    private double[] withinTasks(double[] values) {
+        double[] sums = new double[data.tasks().count()];
+        int[] rows = new int[sums.length];
+        for (int i = 0; i < values.length; i++) {
+            sums[data.tasks().of()[i]] += values[i];
+            rows[data.tasks().of()[i]]++;
+        }
+        double[] within = values.clone();
+        for (int i = 0; i < values.length && sums.length > 1; i++) {
+            int task = data.tasks().of()[i];
+            within[i] -= sums[task] / rows[task];
+        }
+        return within;
+    }
+
+    /** Returns the rank of each value, 1 for the smallest; equal ones share the mean of theirs. */
+    private static double[] ranks(double[] values) {
+        int[] order =
+                IntStream.range(0, values.length)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(i -> values[i]))
+                        .mapToInt(i -> i)
+                        .toArray();
+        double[] ranks = new double[values.length];
+        for (int from = 0; from < order.length; ) {
+            int to = from;
+            while (to < order.length && values[order[to]] == values[order[from]]) {
+                to++;
+            }
+            for (int k = from; k < to; k++) {
+                ranks[order[k]] = (from + 1 + to) / 2.0;
+            }
+            from = to;
+        }
+        return ranks;
+    }
+}

@@ -1,0 +1,65 @@
+package org.descry.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.descry.regression.physics.Physics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rules that the rows speak against. */
+final class DoubtedPhysicsTest {
+    @TempDir private Path folder;
+
+    /** y = 3 u - x with u close to x: y grows with x over the rows, and falls at the same u. */
+    private StudyRows rows() throws IOException {
+        StringBuilder table = new StringBuilder("x,u,w,y (eV)\n");
+        for (int i = 0; i < 40; i++) {
+            double x = i;
+            double u = i + 6 * (i * 7 % 5 - 2);
+            double w = i * 17 % 40;
+            table.append("%s,%s,%s,%s\n".formatted(x, u, w, 3 * u - x));
+        }
+        Path file = folder.resolve("t.csv");
+        Files.writeString(file, table.toString());
+        return StudyRows.of(
+                Study.read(file.toString()), StudySettings.of("t", file.toString(), "y"));
+    }
+
+    private List<String> doubts(String... rules) throws IOException {
+        return DoubtedPhysics.of(Physics.parse(List.of(rules)), rows());
+    }
+
+    @Test
+    void anOppositeTrendIsNamedWithItsRankCorrelation() throws IOException {
+        List<String> doubts = doubts("decreasing in u");
+        assertEquals(1, doubts.size());
+        assertTrue(
+                doubts.get(0).startsWith("The rows speak against \"decreasing in u\""),
+                doubts.get(0));
+        assertTrue(doubts.get(0).contains("y rises with u"), doubts.get(0));
+    }
+
+    @Test
+    void aTrendThatAnotherColumnMakesIsNoDoubt() throws IOException {
+        assertEquals(List.of(), doubts("decreasing in x"));
+    }
+
+    @Test
+    void rulesThatTheRowsFollowOrSayNothingOfAreNotDoubted() throws IOException {
+        assertEquals(
+                List.of(), doubts("increasing in u", "decreasing in w", "symmetric in x and w"));
+        assertEquals(List.of(), doubts("increasing in w"));
+    }
+
+    @Test
+    void limitsThatManyRowsLieBeyondAreNamedInTheirUnits() throws IOException {
+        assertEquals(List.of(), doubts("above -100 eV"));
+        String doubt = doubts("below 60000 meV").get(0);
+        assertTrue(doubt.contains("of 40 lie outside"), doubt);
+    }
+}
