@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.descry.datasets.units.Unit;
 import org.descry.regression.discovery.DiscoveryData;
 import org.descry.regression.models.Kind;
+import org.descry.regression.models.TargetColumn;
 import org.descry.regression.physics.Bounds;
 import org.descry.regression.physics.Monotone;
 import org.descry.regression.physics.Physics;
@@ -42,13 +42,13 @@ final class DoubtedPhysics {
     private static final int ROWS_PER_COLUMN = 3;
 
     private final DiscoveryData data;
-    private final Unit unit;
+    private final TargetColumn explained;
     private final double[] target;
     private final double[][] columns;
 
     private DoubtedPhysics(StudyRows rows) {
         this.data = rows.training();
-        this.unit = rows.target().unit();
+        this.explained = rows.target();
         this.target = ranks(withinTasks(data.target()));
         this.columns =
                 Arrays.stream(data.columns())
@@ -105,7 +105,11 @@ final class DoubtedPhysics {
     }
 
     private Optional<String> limits(Bounds rule) {
-        Bounds converted = rule.in(Map.of(), unit);
+        Optional<Rule> fitted = FittedPhysics.of(rule, Map.of(), explained);
+        if (fitted.isEmpty()) {
+            return Optional.empty();
+        }
+        Bounds converted = (Bounds) fitted.get();
         double lower = converted.lower().map(q -> q.value()).orElse(Double.NEGATIVE_INFINITY);
         double upper = converted.upper().map(q -> q.value()).orElse(Double.POSITIVE_INFINITY);
         long outside = Arrays.stream(data.target()).filter(y -> y < lower || y > upper).count();
