@@ -96,6 +96,7 @@ final class StudyRowsReader {
         if (kind == Kind.REGRESSION && plain.transform() == Transform.NONE) {
             WideTarget.note(plain.name(), y, usable).ifPresent(notes::add);
         }
+        PureNumbers.note(settings.search().space(), units).ifPresent(notes::add);
         noteDuplicates(features, train);
         notes.addAll(taskRows.notes());
         return new StudyRows(
