@@ -45,7 +45,6 @@ public final class Predict {
     private final UnseenElements unseen;
     private final PredictedRows predicted;
     private final List<String> appended;
-    private final List<String> header;
     private final ArrayNode listed;
 
     private Predict(ModelSource source, Dataset data, PredictRequest request, ObjectNode root) {
@@ -62,11 +61,7 @@ public final class Predict {
                         ModelInputs.formulas(data));
         this.predicted = new PredictedRows(model);
         String prefix = request.prefix().orElse("");
-        this.appended = predicted.names().stream().map(name -> prefix + name).toList();
-        this.header =
-                predicted.names().stream()
-                        .map(name -> Shown.named(prefix + name, predicted.unit(name)))
-                        .toList();
+        this.appended = predicted.header().stream().map(name -> prefix + name).toList();
         this.listed = root.arrayNode();
     }
 
@@ -134,7 +129,7 @@ public final class Predict {
 
     private void write(Appendable table, Progress progress, BooleanSupplier cancelled)
             throws IOException {
-        table.append(Csv.line(data.rawHeader(), header)).append('\n');
+        table.append(Csv.line(data.rawHeader(), appended)).append('\n');
         for (int from = 0; from < data.rows() && !cancelled.getAsBoolean(); from += BLOCK) {
             int to = Math.min(data.rows(), from + BLOCK);
             Predictions block = model.predict(inputs.block(from, to), from, to);
@@ -153,7 +148,7 @@ public final class Predict {
         }
         ObjectNode node = listed.addObject();
         node.put("line", data.line(row));
-        List<String> names = predicted.names();
+        List<String> names = predicted.header();
         if (source.model().kind() == Kind.CLASSIFICATION) {
             node.put("prediction", cells.get(0));
             Trees.put(node, "probability", block.probability()[i]);

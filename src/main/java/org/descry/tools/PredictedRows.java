@@ -25,8 +25,8 @@ final class PredictedRows {
         this.model = model;
     }
 
-    /** Returns the names of the columns appended, without a prefix and units. */
-    List<String> names() {
+    /** Returns the names of the columns appended, without a prefix. */
+    List<String> header() {
         return model.kind() == Kind.CLASSIFICATION
                 ? List.of(
                         "prediction",
@@ -38,14 +38,8 @@ final class PredictedRows {
                 : List.of("prediction", "lower", "upper", "in_domain", "reason");
     }
 
-    /** Returns the unit of an appended column; empty text for a pure number, texts and classes. */
-    String unit(String name) {
-        boolean number = List.of("prediction", "lower", "upper").contains(name);
-        return number && model.kind() == Kind.REGRESSION ? model.target().unit().symbol() : "";
-    }
-
     /**
-     * Returns the cells of one row, in the order of {@link #names}.
+     * Returns the cells of one row, in the order of {@link #header}.
      *
      * @param predictions of a block
      * @param i which of its rows

@@ -25,7 +25,7 @@ class PredictTest {
         Path model = Models.regression(folder.resolve("run"));
         predict(model, "note, rA [angstrom],E\n\"a, b\", 1.50,007\nc,1.2,\n");
         assertEquals(
-                "note, rA [angstrom],E,prediction (eV),lower (eV),upper (eV),in_domain,reason\n"
+                "note, rA [angstrom],E,prediction,lower,upper,in_domain,reason\n"
                         + "\"a, b\", 1.50,007,4,3.5,4.5,true,\n"
                         + "c,1.2,,3.4,2.9,3.9,true,\n",
                 table);
@@ -89,9 +89,7 @@ class PredictTest {
         String refusal = refusal(model, csv, Optional.empty());
         assertTrue(refusal.contains("column prediction: the column is there already"), refusal);
         run(model, csv, Optional.empty(), Optional.of("new_"));
-        assertTrue(
-                table.startsWith("rA [angstrom],prediction,new_prediction (eV),new_lower (eV)"),
-                table);
+        assertTrue(table.startsWith("rA [angstrom],prediction,new_prediction,new_lower"), table);
     }
 
     @Test
@@ -147,7 +145,7 @@ class PredictTest {
         ToolResult result = run(model, "rA [angstrom]\n1.5\n", Optional.of(out), Optional.empty());
         assertEquals("", table);
         assertEquals(
-                "rA [angstrom],prediction (eV),lower (eV),upper (eV),in_domain,reason\n1.5,4,3.5,4.5,true,\n",
+                "rA [angstrom],prediction,lower,upper,in_domain,reason\n1.5,4,3.5,4.5,true,\n",
                 Files.readString(out));
         try (var files = Files.list(out.getParent())) {
             assertEquals(List.of(out), files.toList());

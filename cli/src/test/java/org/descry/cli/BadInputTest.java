@@ -454,7 +454,7 @@ final class BadInputTest {
                         "predict", model.toString(), "--data", data.toString(), "--prefix", "my_");
         assertEquals(ExitCode.DONE, prefixed.code(), prefixed.err());
         assertTrue(
-                prefixed.out().startsWith("Ebind (eV),Ec (eV),prediction,my_prediction (eV),"),
+                prefixed.out().startsWith("Ebind (eV),Ec (eV),prediction,my_prediction,"),
                 prefixed.out());
     }
 

@@ -137,9 +137,7 @@ final class CommandsTest {
                         out.toString());
         assertEquals(ExitCode.DONE, file.code(), file.err());
         List<String> lines = Files.readAllLines(out);
-        assertEquals(
-                "id,Ebind (eV),Ec (eV),prediction (eV),lower (eV),upper (eV),in_domain,reason",
-                lines.get(0));
+        assertEquals("id,Ebind (eV),Ec (eV),prediction,lower,upper,in_domain,reason", lines.get(0));
         assertEquals(4, lines.size());
         assertTrue(lines.get(1).matches("a,2\\.0,4,[0-9.]+,-?[0-9.]+,[0-9.]+,true,"), lines.get(1));
         assertTrue(lines.get(2).startsWith("b,,4,,,,false,missing:Ebind"), lines.get(2));
