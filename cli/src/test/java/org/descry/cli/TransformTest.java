@@ -64,7 +64,7 @@ final class TransformTest {
                 CommandLineRun.of("predict", run.toString(), "--data", rows.toString());
         assertEquals(ExitCode.DONE, predicted.code(), predicted.err());
         List<String> lines = predicted.out().lines().toList();
-        assertEquals("a,b,prediction (eV),lower (eV),upper (eV),in_domain,reason", lines.get(0));
+        assertEquals("a,b,prediction,lower,upper,in_domain,reason", lines.get(0));
         double[] ratios = {2 / 1.6, 3 / 2.0};
         for (int i = 0; i < ratios.length; i++) {
             String[] cells = lines.get(i + 1).split(",");
