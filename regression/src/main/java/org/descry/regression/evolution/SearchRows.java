@@ -22,6 +22,12 @@ final class SearchRows {
     /** Largest constant term, in sizes of the target. */
     private static final double LARGEST_INTERCEPT = 1e6;
 
+    /** With fewer rows than these for each fitted number a model can go through all of them. */
+    private static final int ROWS_PER_NUMBER = 2;
+
+    /** A slope and an intercept may always be fitted, in each task. */
+    private static final int FEWEST_NUMBERS = 2;
+
     private final List<String> names;
     final double[][] columns;
     final double[] y;
@@ -167,7 +173,17 @@ final class SearchRows {
 
     /** Whether a model may be kept. */
     boolean keeps(Individual model) {
-        return !cancels(model) && rules.mayKeep(model.model());
+        return isDetermined(model) && !cancels(model) && rules.mayKeep(model.model());
+    }
+
+    /** Whether there are rows enough for the numbers of a model, slopes and intercepts counted. */
+    private boolean isDetermined(Individual model) {
+        int numbers = model.numbers().length;
+        for (TaskPart part : model.parts()) {
+            numbers += part.coefficients().length + 1;
+        }
+        int least = FEWEST_NUMBERS * model.parts().size();
+        return numbers <= Math.max(count() / ROWS_PER_NUMBER, least);
     }
 
     /** Whether a model is the small difference of huge numbers, most digits of which cancel. */
@@ -182,7 +198,7 @@ final class SearchRows {
 
     /** Whether a model may be shown. */
     boolean shows(Individual model) {
-        return !cancels(model) && rules.mayShow(model.model());
+        return isDetermined(model) && !cancels(model) && rules.mayShow(model.model());
     }
 
     LossFit fits() {

@@ -175,4 +175,15 @@ class RulesOfModelsTest {
             assertTrue(Math.abs(model.intercept()) < 1e6 * 3e-3, model.text());
         }
     }
+
+    @Test
+    void noModelHasMoreThanHalfAsManyNumbersAsRows() {
+        List<PrimaryFeature> few = Evolutions.columns(1, 8, 3);
+        double[] y = Evolutions.values(few, x -> 2 / x[0] + 0.1 * Math.sin(40 * x[0]));
+        Front front = Evolutions.numbers(few, y, Evolutions.settings("+,-,*,/,exp", 3, 500));
+        assertTrue(front.models().size() > 2);
+        for (FoundModel model : front.models()) {
+            assertTrue(model.parameters().length + model.dimension() + 1 <= 4, model.text());
+        }
+    }
 }
