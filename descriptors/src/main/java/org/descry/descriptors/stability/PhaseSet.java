@@ -1,0 +1,87 @@
+package org.descry.descriptors.stability;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.descry.datasets.compositions.Composition;
+import org.descry.datasets.elements.Element;
+import org.descry.descriptors.stability.Decomposition.Product;
+
+/** The phases within one chemical system, as numbers for the linear program. */
+final class PhaseSet {
+
+    private final List<Element> elements;
+    private final List<Phase> phases;
+    private final double[][] fractions;
+
+    /**
+     * Collects phases.
+     *
+     * @param elements of the system
+     * @param phases that hold no other elements
+     */
+    PhaseSet(List<Element> elements, List<Phase> phases) {
+        this.elements = List.copyOf(elements);
+        this.phases = List.copyOf(phases);
+        this.fractions = new double[elements.size()][phases.size()];
+        for (int i = 0; i < phases.size(); i++) {
+            double[] column = fractionsOf(phases.get(i).composition());
+            for (int k = 0; k < column.length; k++) {
+                fractions[k][i] = column[k];
+            }
+        }
+    }
+
+    List<Phase> phases() {
+        return phases;
+    }
+
+    /** Returns the atomic fractions of a composition, in the order of the elements. */
+    double[] fractionsOf(Composition composition) {
+        double atoms = Decomposition.atoms(composition);
+        return elements.stream().mapToDouble(e -> composition.amount(e) / atoms).toArray();
+    }
+
+    /** Returns the mixture of lowest energy; empty when none has the composition. */
+    Optional<Decomposition> decompose(Composition composition) {
+        double[] energies = phases.stream().mapToDouble(Phase::energyEv).toArray();
+        return LowestMixture.solve(fractionsOf(composition), fractions, energies)
+                .map(shares -> decomposition(composition, shares));
+    }
+
+    /**
+     * Returns the lowest energy of a mixture under other energies of the phases (eV/atom); infinite
+     * when none has the composition.
+     *
+     * @param wanted atomic fractions, in the order of the elements
+     * @param energies of the phases (eV/atom)
+     */
+    double lowestEnergy(double[] wanted, double[] energies) {
+        return LowestMixture.solve(wanted, fractions, energies)
+                .map(shares -> energy(shares, energies))
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private static double energy(double[] shares, double[] energies) {
+        double energy = 0;
+        for (int i = 0; i < shares.length; i++) {
+            energy += shares[i] * energies[i];
+        }
+        return energy;
+    }
+
+    private Decomposition decomposition(Composition composition, double[] shares) {
+        List<Product> products = new ArrayList<>();
+        double energy = 0;
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] > 0) {
+                products.add(new Product(phases.get(i), shares[i]));
+                energy += shares[i] * phases.get(i).energyEv();
+            }
+        }
+        // Equal shares keep the order of the table.
+        products.sort(Comparator.comparingDouble(p -> -Math.rint(p.share() * 1e9)));
+        return new Decomposition(composition, products, energy);
+    }
+}
