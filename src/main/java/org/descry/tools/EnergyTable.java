@@ -31,7 +31,8 @@ record EnergyTable(
     /**
      * Finds the columns and reads the formulas.
      *
-     * @param needsEnergies whether a table without energies is refused
+     * @param needsEnergies whether a table without energies is refused; otherwise energies are read
+     *     only from the column named
      * @throws DatasetException if a column is missing or cannot be told, or a formula cannot be
      *     read or carries a charge, naming line and column
      */
@@ -94,8 +95,11 @@ record EnergyTable(
 
     private static Optional<String> energyName(
             Dataset data, Optional<String> named, Optional<String> errorColumn, boolean needed) {
-        if (named.isPresent() && (needed || data.has(named.get()))) {
-            return named;
+        if (named.isPresent()) {
+            return named.filter(name -> needed || data.has(name));
+        }
+        if (!needed) {
+            return Optional.empty();
         }
         List<String> found =
                 data.columns().stream()
@@ -111,7 +115,7 @@ record EnergyTable(
                     "several columns are energies per atom: " + String.join(", ", found),
                     "the name of one of them with --energy");
         }
-        if (found.isEmpty() && needed) {
+        if (found.isEmpty()) {
             throw DatasetException.inFile(
                     data.source(),
                     "no column holds energies per atom",

@@ -110,11 +110,21 @@ public final class Hull {
 
     private EnergyTable candidates() {
         if (request.candidates().isPresent()) {
-            return EnergyTable.of(
-                    DataSource.read(request.candidates().get()),
-                    request.columns(),
-                    request.draws().flatMap(HullRequest.Draws::column),
-                    false);
+            // No other column per atom may pass for the energies.
+            String energy = table.energies().orElseThrow().name();
+            EnergyTable found =
+                    EnergyTable.of(
+                            DataSource.read(request.candidates().get()),
+                            new HullRequest.Columns(
+                                    request.columns().formula(), Optional.of(energy)),
+                            request.draws().flatMap(HullRequest.Draws::column),
+                            false);
+            if (found.energies().isEmpty()) {
+                notes.add(
+                        "%s has no column %s: shown is what its compositions decompose into"
+                                .formatted(found.data().source(), energy));
+            }
+            return found;
         }
         request.formulas()
                 .forEach(Composition::parse); // the caret is clearer than a line of no file
@@ -253,7 +263,7 @@ public final class Hull {
         } catch (MissingReferenceException e) {
             String symbols = String.join(" ", e.elements().stream().map(Element::symbol).toList());
             return new JudgedRow(
-                    row, name, Optional.empty(), Optional.empty(), "no-phase-of: " + symbols);
+                    row, name, Optional.empty(), Optional.empty(), JudgedRow.NO_PHASE_OF + symbols);
         }
         Optional<UncertainStability> drawn = Optional.empty();
         if (draws.isPresent() && known.isPresent()) {

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.descry.datasets.elements.Element;
 import org.descry.datasets.files.Numbers;
 import org.descry.descriptors.stability.Decomposition;
@@ -27,6 +25,7 @@ final class HullText {
 
     private static final double MEV = 1000;
     private static final int LONGEST_NAME = 17;
+    private static final int MOST_LISTED = 30;
     private static final double FINE = 1e6;
 
     private final HullRequest request;
@@ -136,9 +135,7 @@ final class HullText {
             lines.addAll(
                     Wrapped.lines(
                             "stable    ",
-                            diagram.stable().stream()
-                                    .map(Phase::name)
-                                    .collect(Collectors.joining(", "))));
+                            listed(diagram.stable().stream().map(Phase::name).toList())));
         }
         request.draws().ifPresent(draws -> lines.addAll(Wrapped.lines("errors    ", words(draws))));
         request.out().ifPresent(out -> lines.addAll(Wrapped.lines("out       ", out.toString())));
@@ -168,7 +165,7 @@ final class HullText {
             said.add(
                     "the lowest of several noisy competitors is biased downwards, so decomposition energies are biased upwards");
         }
-        refusals(rows).forEach((why, n) -> said.add(why + ": " + Shown.plural(n, "row")));
+        refusals(rows).ifPresent(said::add);
         said.addAll(notes);
         if (!said.isEmpty()) {
             lines.add("");
@@ -288,12 +285,30 @@ final class HullText {
                 : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
     }
 
-    private static Map<String, Long> refusals(List<JudgedRow> rows) {
-        return rows.stream()
-                .map(JudgedRow::reason)
-                .filter(reason -> reason.startsWith("no-phase-of"))
-                .map(reason -> reason.replace("no-phase-of: ", "not judged, no phase of "))
-                .collect(Collectors.groupingBy(r -> r, TreeMap::new, Collectors.counting()));
+    private static Optional<String> refusals(List<JudgedRow> rows) {
+        List<String> missing =
+                rows.stream()
+                        .map(JudgedRow::reason)
+                        .filter(reason -> reason.startsWith(JudgedRow.NO_PHASE_OF))
+                        .map(reason -> reason.substring(JudgedRow.NO_PHASE_OF.length()))
+                        .toList();
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> elements =
+                missing.stream().flatMap(each -> Stream.of(each.split(" "))).distinct().toList();
+        return Optional.of(
+                "not judged, no phase of %s: %s"
+                        .formatted(listed(elements), Shown.plural(missing.size(), "row")));
+    }
+
+    /** Returns names with commas, the first of them when they are many. */
+    private static String listed(List<String> names) {
+        if (names.size() <= MOST_LISTED) {
+            return String.join(", ", names);
+        }
+        return String.join(", ", names.subList(0, MOST_LISTED))
+                + " and %s others".formatted(Shown.count(names.size() - MOST_LISTED));
     }
 
     // --- the tree ---

@@ -18,4 +18,8 @@ record JudgedRow(
         String name,
         Optional<Stability> stability,
         Optional<UncertainStability> drawn,
-        String reason) {}
+        String reason) {
+
+    /** How the reason begins when elements have no phase; their symbols follow. */
+    static final String NO_PHASE_OF = "no-phase-of: ";
+}

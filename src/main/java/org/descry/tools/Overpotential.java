@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.descry.datasets.files.Numbers;
+import org.descry.datasets.tables.Column;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.tables.NumericColumn;
@@ -87,7 +88,8 @@ public final class Overpotential {
      */
     public static ToolResult run(OverpotentialRequest request, List<Double> energiesEv)
             throws IOException {
-        List<NumericColumn> columns = new ArrayList<>();
+        List<Column> columns = new ArrayList<>();
+        columns.add(new TextColumn("material", List.of("as given")));
         for (int i = 0; i < energiesEv.size(); i++) {
             double[] value = {energiesEv.get(i)};
             columns.add(new NumericColumn(request.columns().get(i), EnergyColumn.EV, value));
@@ -209,7 +211,11 @@ public final class Overpotential {
                 "overpotential of %s (%s), computational hydrogen electrode"
                         .formatted(reaction.title(), reaction));
         lines.addAll(
-                Wrapped.lines("data    ", data.source() + ", " + Shown.plural(data.rows(), "row")));
+                Wrapped.lines(
+                        "data    ",
+                        data.rows() == 1
+                                ? data.source()
+                                : data.source() + ", " + Shown.plural(data.rows(), "row")));
         lines.addAll(Wrapped.lines("errors  ", errorsInWords()));
         request.out().ifPresent(out -> lines.addAll(Wrapped.lines("out     ", out.toString())));
         lines.add("");

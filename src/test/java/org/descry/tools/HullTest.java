@@ -93,6 +93,16 @@ class HullTest {
     }
 
     @Test
+    void candidatesWithoutTheColumnOfEnergiesGetTheReactionAlone() throws IOException {
+        String others = CANDIDATES.replace("E (eV/atom)", "hull (eV/atom)");
+        ToolResult result = run(PHASES, Optional.of(others), Optional.empty(), Optional.empty());
+        JsonNode first = result.json().required("rows").get(0);
+        assertTrue(first.required("decomposition_eV_per_atom").isNull(), first.toString());
+        assertEquals("Ca3SiO5 → Ca2SiO4 + CaO", first.required("reaction").asString());
+        assertTrue(words(result).contains("has no column E: shown is what"), words(result));
+    }
+
+    @Test
     void errorsOfAColumnGiveIntervalsAndShares() throws IOException {
         Draws draws = new Draws(0, Optional.of("sd"), 400, 0.9, 1);
         ToolResult result =

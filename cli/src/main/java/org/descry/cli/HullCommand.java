@@ -55,8 +55,9 @@ final class HullCommand extends HelpOption implements Callable<Integer> {
 
     @Option(
             names = "--of",
-            paramLabel = "FORMULA,...",
+            paramLabel = "FORMULA",
             split = ",",
+            splitSynopsisLabel = ",",
             description = "Compositions to judge, without energies: what they decompose into.")
     private List<String> formulas = List.of();
 

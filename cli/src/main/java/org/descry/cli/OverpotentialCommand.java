@@ -105,7 +105,10 @@ final class OverpotentialCommand extends HelpOption implements Callable<Integer>
 
     @Mixin private SeedOption seed;
 
-    @Option(names = "--top", paramLabel = "N", description = "Rows to show, lowest first.")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "Rows to show, the lowest first (default: 20).")
     private int top = 20;
 
     @Option(
@@ -135,7 +138,7 @@ final class OverpotentialCommand extends HelpOption implements Callable<Integer>
             OverpotentialRequest one =
                     new OverpotentialRequest(
                             reaction,
-                            "the numbers given",
+                            described(given),
                             reaction.adsorbates(),
                             correction,
                             drawn,
@@ -214,6 +217,14 @@ final class OverpotentialCommand extends HelpOption implements Callable<Integer>
             numbers.add(number.getAsDouble());
         }
         return numbers;
+    }
+
+    private String described(List<String> given) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            parts.add(reaction.adsorbates().get(i) + " " + given.get(i));
+        }
+        return String.join(", ", parts) + " (eV)" + (hEnergy == null ? "" : ", 0.24 eV added");
     }
 
     private Optional<Draws> draws() {

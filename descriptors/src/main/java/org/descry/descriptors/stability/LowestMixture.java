@@ -3,6 +3,7 @@ package org.descry.descriptors.stability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.exception.TooManyIterationsException;
 import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.PointValuePair;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
@@ -23,8 +24,10 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
  */
 final class LowestMixture {
 
-    /** Energies of mixtures are right to this (eV/atom). */
-    private static final double TOLERANCE_EV = 1e-10;
+    /** Energies of mixtures are right to the first (eV/atom); the others for where that fails. */
+    private static final double[] TOLERANCES_EV = {1e-10, 1e-8, 1e-6};
+
+    private static final double BALANCED = 1e-7;
 
     private static final double SMALLEST_SHARE = 1e-9;
     private static final int ULPS = 10;
@@ -50,9 +53,20 @@ final class LowestMixture {
         for (int k = 0; k < wanted.length; k++) {
             constraints.add(new LinearConstraint(fractions[k], Relationship.EQ, wanted[k]));
         }
+        for (double tolerance : TOLERANCES_EV) {
+            Optional<double[]> shares = solve(constraints, energies, tolerance);
+            if (shares.isPresent() && balanced(shares.get(), wanted, fractions)) {
+                return shares;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<double[]> solve(
+            List<LinearConstraint> constraints, double[] energies, double tolerance) {
         try {
             PointValuePair best =
-                    new SimplexSolver(TOLERANCE_EV, ULPS, CUT_OFF)
+                    new SimplexSolver(tolerance, ULPS, CUT_OFF)
                             .optimize(
                                     new LinearObjectiveFunction(energies, 0),
                                     new LinearConstraintSet(constraints),
@@ -64,8 +78,22 @@ final class LowestMixture {
                 shares[i] = shares[i] < SMALLEST_SHARE ? 0 : shares[i];
             }
             return Optional.of(shares);
-        } catch (NoFeasibleSolutionException none) {
+        } catch (NoFeasibleSolutionException | TooManyIterationsException none) {
             return Optional.empty();
         }
+    }
+
+    /** Returns whether a mixture has the composition, which rounding could spoil. */
+    private static boolean balanced(double[] shares, double[] wanted, double[][] fractions) {
+        for (int k = 0; k < wanted.length; k++) {
+            double sum = 0;
+            for (int i = 0; i < shares.length; i++) {
+                sum += shares[i] * fractions[k][i];
+            }
+            if (!(Math.abs(sum - wanted[k]) < BALANCED)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -46,7 +46,7 @@ final class PhaseSet {
     /** Returns the mixture of lowest energy; empty when none has the composition. */
     Optional<Decomposition> decompose(Composition composition) {
         double[] energies = phases.stream().mapToDouble(Phase::energyEv).toArray();
-        return LowestMixture.solve(fractionsOf(composition), fractions, energies)
+        return shares(fractionsOf(composition), energies)
                 .map(shares -> decomposition(composition, shares));
     }
 
@@ -58,9 +58,25 @@ final class PhaseSet {
      * @param energies of the phases (eV/atom)
      */
     double lowestEnergy(double[] wanted, double[] energies) {
-        return LowestMixture.solve(wanted, fractions, energies)
+        return shares(wanted, energies)
                 .map(shares -> energy(shares, energies))
                 .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Solves the program. Of several elements there is always a mixture, that of the elements; none
+     * found must not pass for stable.
+     */
+    private Optional<double[]> shares(double[] wanted, double[] energies) {
+        Optional<double[]> shares = LowestMixture.solve(wanted, fractions, energies);
+        if (shares.isEmpty() && elements.size() > 1) {
+            throw new ArithmeticException(
+                    "the linear program of %d phases of %s did not come to an end"
+                            .formatted(
+                                    phases.size(),
+                                    elements.stream().map(Element::symbol).toList()));
+        }
+        return shares;
     }
 
     private static double energy(double[] shares, double[] energies) {
