@@ -41,6 +41,8 @@ public final class Descry implements Runnable {
                     "predict",
                     "screen",
                     "score",
+                    "overpotential",
+                    "hull",
                     "datasets",
                     "report",
                     "doctor",
@@ -138,6 +140,8 @@ public final class Descry implements Runnable {
             case "predict" -> root.addSubcommand(name, new PredictCommand(terminal));
             case "screen" -> root.addSubcommand(name, new ScreenCommand(terminal));
             case "score" -> root.addSubcommand(name, ScoreCommand.commandLine(terminal));
+            case "overpotential" -> root.addSubcommand(name, new OverpotentialCommand(terminal));
+            case "hull" -> root.addSubcommand(name, new HullCommand(terminal));
             case "datasets" -> root.addSubcommand(name, DatasetsCommand.commandLine(terminal));
             case "report" -> root.addSubcommand(name, new ReportCommand(terminal));
             case "doctor" -> root.addSubcommand(name, new DoctorCommand(terminal));

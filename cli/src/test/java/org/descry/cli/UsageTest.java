@@ -87,6 +87,8 @@ final class UsageTest {
                 "predict",
                 "screen",
                 "score",
+                "overpotential",
+                "hull",
                 "datasets",
                 "datasets list",
                 "datasets show",
