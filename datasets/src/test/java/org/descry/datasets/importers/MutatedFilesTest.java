@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import org.descry.datasets.hygiene.HygieneReport;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetException;
 import org.junit.jupiter.api.Test;
@@ -95,7 +97,10 @@ class MutatedFilesTest {
             return assertTimeoutPreemptively(
                     Duration.ofSeconds(20),
                     () -> {
-                        Dataset data = reading.read().dataset();
+                        TableFile table = reading.read();
+                        Dataset data = table.dataset();
+                        String last = data.names().get(data.names().size() - 1);
+                        assertFalse(HygieneReport.of(table, Optional.of(last)).json().isEmpty());
                         for (int row = 0; row < data.rows(); row++) {
                             data.rawRecord(row);
                             data.place(row);

@@ -112,6 +112,19 @@ class TableFileTest {
                         "formula gap r\nCaTiO3 1.5 2\nFe2O3 -2D-3 3\n\nNaCl 0 4\n"));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sameTables")
+    void rowsWrittenAsCsvReadBackAsTheSameTable(String file, TableFormat format, String text)
+            throws IOException {
+        boolean takesUnits = format != TableFormat.TRAIN_DAT;
+        Dataset data = read(file, takesUnits ? text.replace("gap", "gap (eV)") : text).dataset();
+        StringBuilder csv = new StringBuilder(String.join(",", data.rawHeader())).append('\n');
+        for (int row = 0; row < data.rows(); row++) {
+            csv.append(String.join(",", data.rawRecord(row))).append('\n');
+        }
+        assertEquals(data.columns(), read("copy.csv", csv.toString()).dataset().columns());
+    }
+
     @Test
     void columnsSayWhatBecameOfThem() throws IOException {
         TableFile table =
