@@ -60,9 +60,9 @@ final class CarryingRow {
                         .orElse("");
         return String.format(
                 Locale.ROOT,
-                "One row carries the formula: line %d%s. The same formula fitted without it explains"
+                "One row carries the formula: %s%s. The same formula fitted without it explains"
                         + " %.0f %% of the other rows' variance, with it %.0f %%.",
-                rows.data().line(line),
+                rows.data().place(line),
                 label,
                 100 * Math.max(0, without),
                 100 * all);

@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.descry.datasets.tables.BuiltinDatasets;
+import org.descry.datasets.importers.TableFile;
 import org.descry.datasets.tables.Dataset;
-import org.descry.datasets.tables.DatasetReader;
 import org.descry.regression.baselines.BaselineResult;
 import org.descry.regression.discovery.Discovered;
 import org.descry.regression.discovery.Discovery;
@@ -169,14 +168,12 @@ public final class Study {
                                                 effort)));
     }
 
-    /** Reads {@code builtin:NAME}, {@code sisso:SISSO.in} or a file. */
+    /** Reads {@code builtin:NAME}, {@code sisso:SISSO.in} or a table of any known format. */
     public static Dataset read(String data) {
         if (data.startsWith(SissoStudy.PREFIX)) {
             return SissoStudy.read(data);
         }
-        return data.startsWith(BuiltinDatasets.PREFIX)
-                ? BuiltinDatasets.read(data.substring(BuiltinDatasets.PREFIX.length()))
-                : DatasetReader.read(Path.of(data));
+        return TableFile.named(data).dataset();
     }
 
     private static Discovered discover(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.descry.datasets.files.Numbers;
+import org.descry.datasets.importers.TableFormat;
 import org.descry.datasets.tables.BuiltinDatasets;
 import org.descry.datasets.tables.DatasetException;
 import org.descry.regression.discovery.FoldPlan;
@@ -148,7 +149,10 @@ public final class StudyFile {
         if (data.startsWith(BuiltinDatasets.PREFIX)) {
             return data;
         }
-        String prefix = data.startsWith(SissoStudy.PREFIX) ? SissoStudy.PREFIX : "";
+        String prefix =
+                data.startsWith(SissoStudy.PREFIX)
+                        ? SissoStudy.PREFIX
+                        : TableFormat.before(data).map(TableFormat::prefix).orElse("");
         return prefix + base.resolve(data.substring(prefix.length())).normalize();
     }
 

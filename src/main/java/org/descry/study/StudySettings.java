@@ -17,7 +17,7 @@ import org.descry.screening.files.SpaceFile;
  * All that decides the result of a run.
  *
  * @param name name of the run and of its directory
- * @param data {@code builtin:NAME} or a path
+ * @param data {@code builtin:NAME}, a path, or a path with its format before it ({@code json:F})
  * @param target column to explain
  * @param kind what the target is; empty: two values mean classes
  * @param positive value of the positive class; empty: the larger

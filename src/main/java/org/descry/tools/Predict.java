@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.descry.datasets.importers.TableFormat;
 import org.descry.datasets.tables.BuiltinDatasets;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetException;
@@ -120,7 +121,7 @@ public final class Predict {
         boolean same =
                 !request.data().startsWith(BuiltinDatasets.PREFIX)
                         && Files.exists(out)
-                        && Files.isSameFile(out, Path.of(request.data()));
+                        && Files.isSameFile(out, Path.of(TableFormat.path(request.data())));
         if (same) {
             throw DatasetException.inFile(
                     out.toString(), "this is the data file itself", "another file for the result");

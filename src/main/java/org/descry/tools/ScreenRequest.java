@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * @param model a {@code model.json}, or the folder of a finished run
  * @param space a YAML file with templates, sites and constraints
  * @param top how many candidates to rank; empty: as the space file says
- * @param known {@code builtin:NAME} or the path of a CSV file whose formulas {@code not-in-data}
+ * @param known {@code builtin:NAME} or the path of a table whose formulas {@code not-in-data}
  *     leaves out; empty: none are known
  * @param out folder to write; empty: no files
  * @param force whether files of an earlier screening there may be replaced

@@ -18,15 +18,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists, describes and exports the data sets that ship with the toolkit. */
+/** Lists, describes and exports the data sets that ship with the toolkit, and checks a table. */
 @Command(
-        description = "List, describe or export the data sets that come with Descry.",
+        description =
+                "List, describe or export the data sets that come with Descry, or check a table of your"
+                        + " own.",
         footer = {
             "",
             "Example:",
             "  descry datasets",
             "  descry datasets show abx3-formability",
-            "  descry datasets export octet-binaries --to octet.csv"
+            "  descry datasets export octet-binaries --to octet.csv",
+            "  descry datasets check mine.csv --target Ea"
         })
 final class DatasetsCommand extends HelpOption implements Callable<Integer> {
 
@@ -40,7 +43,8 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
         return new CommandLine(new DatasetsCommand(terminal))
                 .addSubcommand("list", new ListCommand(terminal))
                 .addSubcommand("show", new ShowCommand(terminal))
-                .addSubcommand("export", new ExportCommand(terminal));
+                .addSubcommand("export", new ExportCommand(terminal))
+                .addSubcommand("check", new CheckCommand(terminal));
     }
 
     @Override

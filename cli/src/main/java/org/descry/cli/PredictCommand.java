@@ -10,6 +10,7 @@ import org.descry.tools.Predict;
 import org.descry.tools.PredictRequest;
 import org.descry.tools.ToolResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,8 +35,12 @@ final class PredictCommand extends HelpOption implements Callable<Integer> {
             names = "--data",
             required = true,
             paramLabel = "FILE",
-            description = "CSV file, or builtin:NAME (see descry datasets).")
+            description =
+                    "A table (CSV, TSV, JSON, OPTIMADE, ARFF or train.dat, also packed with gzip), or"
+                            + " builtin:NAME (see descry datasets).")
     private String data;
+
+    @Mixin private FormatOption format;
 
     @Option(
             names = "--out",
@@ -63,7 +68,10 @@ final class PredictCommand extends HelpOption implements Callable<Integer> {
     public Integer call() throws IOException {
         PredictRequest request =
                 new PredictRequest(
-                        model, data, Optional.ofNullable(out), Optional.ofNullable(prefix));
+                        model,
+                        format.named(data),
+                        Optional.ofNullable(out),
+                        Optional.ofNullable(prefix));
         boolean tableOnScreen = out == null && !json;
         ToolResult result;
         try (TerminalProgress progress = new TerminalProgress(terminal, quiet || tableOnScreen)) {

@@ -1,9 +1,12 @@
 package org.descry.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.descry.datasets.tables.BuiltinDatasets;
+import org.descry.datasets.tables.DatasetReader;
 import org.descry.regression.models.Kind;
 import org.descry.study.StudyFile;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -17,8 +20,12 @@ final class TableOptions {
     @Option(
             names = "--data",
             paramLabel = "FILE",
-            description = "CSV file, or builtin:NAME (see descry datasets).")
+            description =
+                    "A table (CSV, TSV, JSON, OPTIMADE, ARFF or train.dat, also packed with gzip), or"
+                            + " builtin:NAME (see descry datasets).")
     private String data;
+
+    @Mixin private FormatOption format;
 
     @Option(names = "--target", paramLabel = "COL", description = "Column to explain.")
     private String target;
@@ -39,7 +46,7 @@ final class TableOptions {
 
     /** Returns the data, which must be given. */
     String data() {
-        return required("--data", data);
+        return format.named(required("--data", data));
     }
 
     /** Returns the target, which must be given. */
@@ -59,7 +66,7 @@ final class TableOptions {
         if (data.startsWith(BuiltinDatasets.PREFIX)) {
             return data.substring(BuiltinDatasets.PREFIX.length());
         }
-        return OutputOptions.stem(data);
+        return DatasetReader.nameOf(Path.of(data).toAbsolutePath().normalize());
     }
 
     /** Returns whether data or a target are named. */

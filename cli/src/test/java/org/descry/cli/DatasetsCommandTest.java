@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.descry.datasets.files.Json;
+import org.descry.datasets.hygiene.Check;
 import org.descry.datasets.tables.BuiltinDatasets;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetReader;
@@ -83,6 +84,26 @@ final class DatasetsCommandTest {
                                 file.toString())
                         .code());
         assertFalse(Files.readString(file).equals("mine"));
+    }
+
+    @Test
+    void checkPrintsColumnsAndEveryCheckOnce() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("mine.txt"), "[{\"r\":1,\"y\":2},{\"r\":1,\"y\":3}]");
+        CommandLineRun run = CommandLineRun.of("datasets", "check", file.toString(), "--target=y");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertTrue(run.out().startsWith(file + ": read as json, 2 rows, 2 columns"), run.out());
+        for (Check check : Check.values()) {
+            String title = check.word().replace('-', ' ');
+            assertEquals(
+                    1, run.out().lines().filter(line -> line.equals(title)).count(), run.out());
+        }
+        CommandLineRun forced =
+                CommandLineRun.of("datasets", "check", file.toString(), "--format", "arff");
+        assertEquals(ExitCode.WRONG_DATA, forced.code());
+        CommandLineRun json = CommandLineRun.of("datasets", "check", file.toString(), "--json");
+        assertEquals("json", Json.mapper().readTree(json.out()).get("format").asString());
     }
 
     @Test

@@ -65,6 +65,8 @@ final class UsageTest {
                 "discover --data f --target y --memory 1M      | expected a size of at least 256M",
                 "score x                               | missing required option: '--target'",
                 "score x --data f --target y --folds 1 | --folds: expected at least 2, got 1",
+                "discover --data f --target y --format xls    | --format: expected one of csv, tsv,",
+                "predict m --data builtin:x --format csv       | --format: the format of builtin:x",
                 "predict m                             | missing required option: '--data=FILE'",
                 "screen m                              | missing required option: '--space=FILE'",
                 "screen m --space s --top 0            | --top: expected at least 1, got 0",

@@ -75,7 +75,7 @@ final class TableReader {
     }
 
     /** Returns what stands between white space and commas. */
-    private static List<String> values(String line) {
+    static List<String> values(String line) {
         List<String> values = new ArrayList<>();
         int at = 0;
         while (at < line.length()) {

@@ -1,14 +1,15 @@
 package org.descry.datasets.sisso;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.descry.datasets.files.Gzip;
 import org.descry.datasets.files.Sha256;
 import org.descry.datasets.tables.DatasetException;
 
@@ -41,13 +42,21 @@ record TextLines(String file, List<String> lines, String sha256) {
                         "the file is larger than 1 GB",
                         "a smaller file, or the rows as CSV");
             }
-            byte[] bytes = Files.readAllBytes(file);
-            return new TextLines(shown, decode(shown, bytes).lines().toList(), Sha256.of(bytes));
-        } catch (AccessDeniedException e) {
-            throw DatasetException.inFile(
-                    shown, "the file may not be read", "a file with read permission");
+            byte[] bytes = content(file, shown);
+            return new TextLines(shown, decode(shown, bytes).lines().toList(), Sha256.of(file));
         } catch (IOException e) {
-            throw DatasetException.inFile(shown, "the file cannot be read: " + e.getMessage(), "");
+            throw DatasetException.unreadable(shown, e);
+        }
+    }
+
+    private static byte[] content(Path file, String shown) throws IOException {
+        try (InputStream in = Gzip.open(file)) {
+            byte[] bytes = in.readNBytes((int) LARGEST_FILE);
+            if (in.read() >= 0) {
+                throw DatasetException.inFile(
+                        shown, "unpacked, the file is larger than 1 GB", "a smaller file");
+            }
+            return bytes;
         }
     }
 

@@ -19,12 +19,18 @@ final class ColumnBuilder {
     private static final int LARGEST_DICTIONARY = 1 << 16;
     private static final int LONGEST_SHOWN = 40;
 
+    private static final char[] NOTHING = {};
+
     private final Header.Named header;
+    private final CellRules rules;
     private final List<double[]> chunks = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
 
     /** Looked up only, never iterated: equal labels share one text. */
     private final Map<String, String> dictionary = new HashMap<>();
+
+    /** Cells that are no numbers by row, where they cannot be asked again; looked up only. */
+    private final Map<Integer, String> odd = new HashMap<>();
 
     private double[] chunk = new double[FIRST_CHUNK];
     private int filled;
@@ -34,15 +40,32 @@ final class ColumnBuilder {
     private int texts;
     private int firstTextLine;
     private String firstText = "";
+    private int commas;
+    private int points;
 
-    ColumnBuilder(Header.Named header) {
+    ColumnBuilder(Header.Named header, CellRules rules) {
         this.header = header;
+        this.rules = rules;
         chunks.add(chunk);
     }
 
-    /** Takes the next cell from a buffer that will be overwritten. */
+    /** Returns name and unit. */
+    Header.Named header() {
+        return header;
+    }
+
+    /** Takes an empty cell. */
+    void addMissing() {
+        keep(Double.NaN, NOTHING, 0, 0);
+    }
+
+    /**
+     * Takes the next cell from a buffer that will be overwritten.
+     *
+     * @param line where it stands, or the number of its row, as the rules say
+     */
     void add(char[] buffer, int offset, int length, int line) {
-        double value = Numbers.parse(buffer, offset, length);
+        double value = number(buffer, offset, length);
         if (!Double.isNaN(value)) {
             numbers++;
             keep(value, buffer, offset, length);
@@ -61,7 +84,24 @@ final class ColumnBuilder {
             }
         }
         texts++;
+        if (rules.keepsTexts() && !keepsLabels) {
+            odd.put(rows, text);
+        }
         keep(Double.NaN, buffer, offset, length);
+    }
+
+    private double number(char[] buffer, int offset, int length) {
+        double value = Numbers.parse(buffer, offset, length);
+        if (rules.decimalComma()) {
+            String text = new String(buffer, offset, length);
+            if (!Double.isNaN(value)) {
+                points += text.indexOf('.') >= 0 ? 1 : 0;
+            } else if (text.indexOf('.') < 0) {
+                value = Numbers.parse(text.replace(',', '.')).orElse(Double.NaN);
+                commas += Double.isNaN(value) ? 0 : 1;
+            }
+        }
+        return value;
     }
 
     private void keep(double value, char[] buffer, int offset, int length) {
@@ -109,14 +149,20 @@ final class ColumnBuilder {
      * @throws DatasetException if most cells are numbers but some are not
      */
     Column build(String file, RawRows raw, int position) {
+        if (texts == 0 && commas > 0 && points > 0) {
+            throw DatasetException.inColumn(
+                    file,
+                    header.name(),
+                    "%d numbers have a decimal comma and %d a decimal point"
+                            .formatted(commas, points),
+                    "one of the two in a column");
+        }
         if (texts == 0) {
             return new NumericColumn(header.name(), header.unit(), values());
         }
         if (texts <= numbers) {
-            throw DatasetException.inCell(
+            throw wrongCell(
                     file,
-                    firstTextLine,
-                    header.name(),
                     "'"
                             + shown()
                             + "' is not a number, while "
@@ -129,10 +175,29 @@ final class ColumnBuilder {
             return new TextColumn(header.name(), labels);
         }
         List<String> cells = new ArrayList<>(rows);
+        if (rules.keepsTexts()) {
+            double[] values = values();
+            for (int row = 0; row < rows; row++) {
+                String number = Double.isNaN(values[row]) ? "" : Numbers.text(values[row]);
+                cells.add(odd.getOrDefault(row, number));
+            }
+            return new TextColumn(header.name(), cells);
+        }
         for (int row = 0; row < rows; row++) {
             cells.add(shared(RawLines.unquoted(raw.record(row).get(position)).strip()));
         }
         return new TextColumn(header.name(), cells);
+    }
+
+    private DatasetException wrongCell(String file, String problem, String expected) {
+        return rules.place().equals(CellRules.LINE)
+                ? DatasetException.inCell(file, firstTextLine, header.name(), problem, expected)
+                : DatasetException.at(
+                        file,
+                        rules.place() + " " + firstTextLine,
+                        header.name(),
+                        problem,
+                        expected);
     }
 
     /** Returns what a reader should know of the finished column. */
@@ -141,6 +206,11 @@ final class ColumnBuilder {
             return Optional.of(
                     "column %s is read as labels although %d of its cells are numbers"
                             .formatted(header.name(), numbers));
+        }
+        if (texts == 0 && commas > 0) {
+            return Optional.of(
+                    "column %s: decimal commas are read as points (%d of %d values; %d are missing)"
+                            .formatted(header.name(), commas, rows, rows - numbers));
         }
         int missing = rows - numbers;
         return texts == 0 && missing > 0

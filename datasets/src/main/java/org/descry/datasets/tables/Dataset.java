@@ -156,9 +156,20 @@ public final class Dataset {
         return notes;
     }
 
-    /** Returns the line of the file on which a row starts, the header being line 1. */
+    /**
+     * Returns the line of the file on which a row starts, the header being line 1; of a file whose
+     * rows have no lines of their own, such as JSON, the line it would have in a CSV file.
+     */
     public int line(int row) {
         return raw.line(rawRow[row]);
+    }
+
+    /**
+     * Returns what a row is called in messages: {@code line 7} of a file with lines, else {@code
+     * row 6}, counted from 1.
+     */
+    public String place(int row) {
+        return raw.hasLines() ? "line " + line(row) : "row " + (line(row) - 1);
     }
 
     /** Returns the cells of the header exactly as written, quotes included. */

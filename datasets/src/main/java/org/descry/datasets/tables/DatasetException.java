@@ -1,7 +1,10 @@
 package org.descry.datasets.tables;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.zip.ZipException;
 
 /**
  * Something is wrong with a data file: where, what, and what was expected, in one plain sentence.
@@ -21,7 +24,12 @@ public final class DatasetException extends RuntimeException {
 
     private DatasetException(
             String file, int line, String column, String problem, String expected) {
-        super(sentence(file, line, column, problem, expected));
+        this(file, line > 0 ? "line " + line : "", line, column, problem, expected);
+    }
+
+    private DatasetException(
+            String file, String place, int line, String column, String problem, String expected) {
+        super(sentence(file, place, column, problem, expected));
         this.file = file;
         this.line = line;
         this.column = column;
@@ -70,6 +78,32 @@ public final class DatasetException extends RuntimeException {
         return new DatasetException(file, line, column, problem, expected);
     }
 
+    /**
+     * Something is wrong in a place that is no line: {@code row 12}, {@code page 3}.
+     *
+     * @param place named as it shall be read; empty when it is the whole file
+     * @param column name of the column; empty when it is none
+     */
+    public static DatasetException at(
+            String file, String place, String column, String problem, String expected) {
+        return new DatasetException(file, place, 0, column, problem, expected);
+    }
+
+    /**
+     * The file cannot be read, or not unpacked.
+     *
+     * @param cause says why
+     */
+    public static DatasetException unreadable(String file, IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return inFile(file, "the file may not be read", "a file with read permission");
+        }
+        if (cause instanceof ZipException) {
+            return inFile(file, cause.getMessage(), "a whole file; copy or download it again");
+        }
+        return inFile(file, "the file cannot be read: " + cause.getMessage(), "");
+    }
+
     /** Returns the name of the file. */
     public String file() {
         return file;
@@ -96,10 +130,10 @@ public final class DatasetException extends RuntimeException {
     }
 
     private static String sentence(
-            String file, int line, String column, String problem, String expected) {
+            String file, String place, String column, String problem, String expected) {
         StringBuilder text = new StringBuilder(file);
-        if (line > 0) {
-            text.append(", line ").append(line);
+        if (!place.isEmpty()) {
+            text.append(", ").append(place);
         }
         if (!column.isEmpty()) {
             text.append(", column ").append(column);

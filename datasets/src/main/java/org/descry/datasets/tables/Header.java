@@ -37,7 +37,7 @@ record Header(List<Named> columns, List<String> notes) {
         List<String> notes = new ArrayList<>();
         Map<String, Integer> seen = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
-            Named column = cell(file, cells.get(i).strip(), i + 1);
+            Named column = cell(file, 1, cells.get(i).strip(), i + 1);
             if (cells.get(i).isBlank()) {
                 notes.add("the column without a name is called " + column.name());
             }
@@ -55,7 +55,15 @@ record Header(List<Named> columns, List<String> notes) {
         return new Header(List.copyOf(columns), List.copyOf(notes));
     }
 
-    private static Named cell(String file, String cell, int position) {
+    /**
+     * Reads name and unit of one column.
+     *
+     * @param line of the header, for messages; 0 when there is none
+     * @param cell without spaces around it
+     * @param position counted from 1
+     * @throws DatasetException if the unit cannot be read
+     */
+    static Named cell(String file, int line, String cell, int position) {
         if (cell.isEmpty()) {
             return new Named("column_" + position, Unit.DIMENSIONLESS);
         }
@@ -68,12 +76,13 @@ record Header(List<Named> columns, List<String> notes) {
         // "f(x)" is a name; "IP (eV)", "IP(eV)" and "IP [eV]" carry a unit.
         boolean mustBeUnit =
                 cell.charAt(open) == '[' || Character.isWhitespace(cell.charAt(open - 1));
-        Optional<Unit> read = unit(file, name, unit, mustBeUnit);
+        Optional<Unit> read = unit(file, line, name, unit, mustBeUnit);
         return read.map(found -> new Named(name, found))
                 .orElseGet(() -> new Named(cell, Unit.DIMENSIONLESS));
     }
 
-    private static Optional<Unit> unit(String file, String name, String unit, boolean mustBeUnit) {
+    private static Optional<Unit> unit(
+            String file, int line, String name, String unit, boolean mustBeUnit) {
         try {
             return Optional.of(Unit.parse(unit));
         } catch (UnitFormatException e) {
@@ -82,7 +91,7 @@ record Header(List<Named> columns, List<String> notes) {
             }
             throw DatasetException.inCell(
                     file,
-                    1,
+                    line,
                     name,
                     "the unit '" + unit + "' cannot be read: " + e.reason(),
                     "a unit such as eV, angstrom, kJ/mol or eV/angstrom^2, or ? when it is not known");
@@ -108,14 +117,14 @@ record Header(List<Named> columns, List<String> notes) {
     }
 
     private static void refuseOtherSeparators(String file, String cell) {
-        for (char separator : new char[] {';', '\t', '|'}) {
+        for (char separator : new char[] {';', '\t', '|', ','}) {
             if (cell.indexOf(separator) >= 0) {
                 String name = separator == '\t' ? "tabs" : "'" + separator + "'";
                 throw DatasetException.inLine(
                         file,
                         1,
                         "the columns are separated by " + name,
-                        "commas between the columns");
+                        "commas, tabs or semicolons between the columns");
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.descry.datasets.tables;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Says early, from the rows read so far, that a file will not fit into memory. */
@@ -32,14 +33,34 @@ final class MemoryCheck {
      * @throws DatasetException if that is more than there is
      */
     void check(TableParser table) {
-        double rows = (double) size / index.position() * table.records();
+        double rows = Math.max(1, (double) size / index.position()) * table.records();
         double needed = rows * table.leastBytesPerRow();
         double limit = Runtime.getRuntime().maxMemory() - RESERVE_BYTES;
         if (needed > limit || rows > Integer.MAX_VALUE / 2.0) {
             throw DatasetException.inFile(
                     file,
                     "the file has %s and its table needs at least %s of memory, but this run may use %s"
-                            .formatted(shown(size), shown(needed), shown(limit)),
+                            .formatted(
+                                    shown(Math.max(size, index.position())),
+                                    shown(needed),
+                                    shown(limit)),
+                    "more memory (--memory) or fewer rows and columns");
+        }
+    }
+
+    /**
+     * Compares what the rows read so far take at least with what there is.
+     *
+     * @throws DatasetException if that is more than there is
+     */
+    static void ofRows(String file, int rows, List<ColumnBuilder> columns) {
+        double perRow = columns.stream().mapToDouble(ColumnBuilder::leastBytesPerRow).sum();
+        double limit = Runtime.getRuntime().maxMemory() - RESERVE_BYTES;
+        if (rows * perRow > limit) {
+            throw DatasetException.inFile(
+                    file,
+                    "%d rows of the table need at least %s of memory, but this run may use %s"
+                            .formatted(rows, shown(rows * perRow), shown(limit)),
                     "more memory (--memory) or fewer rows and columns");
         }
     }

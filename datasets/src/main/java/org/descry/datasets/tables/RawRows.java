@@ -17,8 +17,23 @@ interface RawRows {
 
     String sha256();
 
+    /** Returns whether rows stand on lines of their own in the file. */
+    default boolean hasLines() {
+        return true;
+    }
+
     /** Writes columns as they would stand in a file. */
     static RawRows of(List<? extends Column> columns) {
+        return of(columns, new int[0]);
+    }
+
+    /**
+     * Writes columns as they would stand in a CSV file.
+     *
+     * @param lines where each row stands in the file it came from; empty when it has no lines,
+     *     which are then those of the CSV file
+     */
+    static RawRows of(List<? extends Column> columns, int[] lines) {
         List<String> header = new ArrayList<>();
         for (Column column : columns) {
             header.add(quoted(headerOf(column)));
@@ -40,7 +55,12 @@ interface RawRows {
 
             @Override
             public int line(int row) {
-                return row + 2;
+                return lines.length == 0 ? row + 2 : lines[row];
+            }
+
+            @Override
+            public boolean hasLines() {
+                return lines.length > 0;
             }
 
             @Override

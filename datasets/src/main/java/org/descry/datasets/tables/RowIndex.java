@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Optional;
 import org.descry.datasets.files.Sha256;
 
 /**
@@ -29,7 +30,8 @@ final class RowIndex extends FilterInputStream {
     private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
 
     private final MessageDigest digest = Sha256.digest();
-    private final ByteArrayOutputStream content;
+    private final long largestContent;
+    private ByteArrayOutputStream content;
     private State state = State.LINE_START;
     private long position;
     private boolean marked = true;
@@ -41,11 +43,12 @@ final class RowIndex extends FilterInputStream {
      * Watches a stream.
      *
      * @param in the file
-     * @param keepsContent whether all bytes are also kept
+     * @param largestContent up to how many bytes all are also kept; 0 keeps none
      */
-    RowIndex(InputStream in, boolean keepsContent) {
+    RowIndex(InputStream in, long largestContent) {
         super(in);
-        this.content = keepsContent ? new ByteArrayOutputStream() : null;
+        this.largestContent = largestContent;
+        this.content = largestContent > 0 ? new ByteArrayOutputStream() : null;
     }
 
     @Override
@@ -61,6 +64,7 @@ final class RowIndex extends FilterInputStream {
             digest.update(buffer, offset, n);
             if (content != null) {
                 content.write(buffer, offset, n);
+                content = content.size() > largestContent ? null : content;
             }
             see(buffer, offset, n);
         }
@@ -98,8 +102,8 @@ final class RowIndex extends FilterInputStream {
     }
 
     /** Returns all bytes, if they were kept. */
-    byte[] content() {
-        return content.toByteArray();
+    Optional<byte[]> content() {
+        return Optional.ofNullable(content).map(ByteArrayOutputStream::toByteArray);
     }
 
     private void see(byte[] buffer, int offset, int length) {

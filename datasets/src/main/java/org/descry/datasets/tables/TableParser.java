@@ -17,6 +17,7 @@ final class TableParser extends AbstractBaseCsvCallbackHandler<Boolean> {
     private static final int MEMORY_CHECK_ROWS = 1 << 14;
 
     private final String file;
+    private final CellRules rules;
     private final Consumer<TableParser> memoryCheck;
     private final List<String> headerCells = new ArrayList<>();
     private Header header;
@@ -29,10 +30,12 @@ final class TableParser extends AbstractBaseCsvCallbackHandler<Boolean> {
      * Prepares for one file.
      *
      * @param file named in messages
+     * @param rules how cells are read
      * @param memoryCheck asked now and then; throws when the table will not fit
      */
-    TableParser(String file, Consumer<TableParser> memoryCheck) {
+    TableParser(String file, CellRules rules, Consumer<TableParser> memoryCheck) {
         this.file = file;
+        this.rules = rules;
         this.memoryCheck = memoryCheck;
     }
 
@@ -63,7 +66,9 @@ final class TableParser extends AbstractBaseCsvCallbackHandler<Boolean> {
         if (records == 0) {
             header = Header.parse(file, headerCells);
             builders =
-                    header.columns().stream().map(ColumnBuilder::new).toArray(ColumnBuilder[]::new);
+                    header.columns().stream()
+                            .map(column -> new ColumnBuilder(column, rules))
+                            .toArray(ColumnBuilder[]::new);
         } else if (cells != builders.length) {
             throw DatasetException.inLine(
                     file,

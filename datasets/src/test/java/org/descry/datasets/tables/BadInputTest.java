@@ -89,9 +89,13 @@ class BadInputTest {
                                 + " expected a unit such as eV, angstrom, kJ/mol or eV/angstrom^2,"
                                 + " or ? when it is not known"),
                 Arguments.of(
-                        "semicolons",
-                        "x;y\n1;2\n",
-                        ", line 1: the columns are separated by ';'; expected commas between the columns"),
+                        "bars",
+                        "x|y\n1|2\n",
+                        ", line 1: the columns are separated by '|'; expected commas, tabs or semicolons between the columns"),
+                Arguments.of(
+                        "two decimal marks",
+                        "x;y\n1,5;2\n1.5;3\n",
+                        ", column x: 1 numbers have a decimal comma and 1 a decimal point; expected one of the two in a column"),
                 Arguments.of(
                         "open quote",
                         "x,y\n1,\"2\n3,4\n",
@@ -156,11 +160,17 @@ class BadInputTest {
     @Test
     void tableTooLargeForTheMemoryIsSaidEarly() {
         byte[] start = ("a,b\n" + "1,2\n".repeat(20_000)).getBytes(StandardCharsets.UTF_8);
-        RowIndex index = new RowIndex(new ByteArrayInputStream(start), false);
+        RowIndex index = new RowIndex(new ByteArrayInputStream(start), 0);
         DatasetException e =
                 assertThrows(
                         DatasetException.class,
-                        () -> DatasetReader.parse("huge.csv", index, 1L << 45));
+                        () ->
+                                DatasetReader.parse(
+                                        "huge.csv",
+                                        index,
+                                        1L << 45,
+                                        Delimiter.COMMA,
+                                        CellRules.CSV));
         assertTrue(
                 e.getMessage()
                         .startsWith(

@@ -1,0 +1,50 @@
+package org.descry.datasets.tables;
+
+/** What stands between the cells of a line. */
+public enum Delimiter {
+    /** A comma, as in CSV files; numbers have a decimal point. */
+    COMMA(','),
+    /** A tab, as in TSV files; numbers have a decimal point. */
+    TAB('\t'),
+    /** A semicolon, as spreadsheets write where numbers have a decimal comma; both are read. */
+    SEMICOLON(';');
+
+    private final char character;
+
+    Delimiter(char character) {
+        this.character = character;
+    }
+
+    char character() {
+        return character;
+    }
+
+    /**
+     * Returns what separates the cells of a header: the one that stands there most often outside
+     * quotes, the comma when none does or two do equally often.
+     *
+     * @param text the start of a file
+     */
+    static Delimiter of(String text) {
+        int[] counts = new int[values().length];
+        boolean quoted = false;
+        boolean begun = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            quoted ^= c == '"';
+            boolean lineBreak = c == '\n' || c == '\r';
+            if (lineBreak && !quoted && begun) {
+                break;
+            }
+            begun |= !lineBreak;
+            for (Delimiter each : values()) {
+                counts[each.ordinal()] += !quoted && c == each.character ? 1 : 0;
+            }
+        }
+        Delimiter most = COMMA;
+        for (Delimiter each : values()) {
+            most = counts[each.ordinal()] > counts[most.ordinal()] ? each : most;
+        }
+        return most;
+    }
+}
