@@ -41,12 +41,12 @@ public final class Descry implements Runnable {
                     "predict",
                     "screen",
                     "score",
+                    "features",
                     "datasets",
                     "report",
                     "doctor",
                     "validate",
-                    "suggest",
-                    "features");
+                    "suggest");
 
     @Option(
             names = {"-h", "--help"},
@@ -138,13 +138,13 @@ public final class Descry implements Runnable {
             case "predict" -> root.addSubcommand(name, new PredictCommand(terminal));
             case "screen" -> root.addSubcommand(name, new ScreenCommand(terminal));
             case "score" -> root.addSubcommand(name, ScoreCommand.commandLine(terminal));
+            case "features" -> root.addSubcommand(name, new FeaturesCommand(terminal));
             case "datasets" -> root.addSubcommand(name, DatasetsCommand.commandLine(terminal));
             case "report" -> root.addSubcommand(name, new ReportCommand(terminal));
             case "doctor" -> root.addSubcommand(name, new DoctorCommand(terminal));
             case "validate" ->
                     Later.addCommand(root, name, "Write the trust report of a finished discovery.");
             case "suggest" -> Later.addCommand(root, name, "Propose the next experiments.");
-            case "features" -> Later.addCommand(root, name, "Compute features from compositions.");
             default -> throw new IllegalArgumentException("no command is called " + name);
         }
     }
