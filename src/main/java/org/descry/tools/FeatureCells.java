@@ -16,6 +16,11 @@ import org.descry.descriptors.compositions.Gap;
 /** Turns formulas into cells and counts what could not be computed and why. */
 final class FeatureCells {
 
+    /** Told apart; what comes beyond is counted together, so that memory does not grow. */
+    private static final int MOST_REASONS = 10_000;
+
+    private static final String OTHERS = "other reasons";
+
     private final FeatureSet set;
     private final String empty;
     private final Map<String, Count> gaps = new TreeMap<>();
@@ -27,7 +32,7 @@ final class FeatureCells {
      * How often something happened.
      *
      * @param rows how many rows
-     * @param columns how many features of each such row
+     * @param columns how many features of such a row, at most
      * @param firstLine line of the first such row
      */
     record Count(long rows, int columns, int firstLine) {}
@@ -84,9 +89,15 @@ final class FeatureCells {
 
     private static void count(Map<String, Count> counts, String what, int columns, int line) {
         counts.merge(
-                what,
+                named(what, counts),
                 new Count(1, columns, line),
-                (old, one) -> new Count(old.rows + 1, old.columns, old.firstLine));
+                (old, one) ->
+                        new Count(old.rows + 1, Math.max(old.columns, columns), old.firstLine));
+    }
+
+    /** Returns under which name to count something. */
+    static String named(String what, Map<String, ?> counts) {
+        return counts.size() < MOST_REASONS || counts.containsKey(what) ? what : OTHERS;
     }
 
     /** Returns how many rows have features. */

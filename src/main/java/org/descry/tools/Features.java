@@ -179,7 +179,7 @@ public final class Features {
             return;
         }
         refusals++;
-        reasons.merge(reason, 1L, Long::sum);
+        reasons.merge(FeatureCells.named(reason, reasons), 1L, Long::sum);
         list.append(Csv.line(List.of(String.valueOf(row.line())), List.of(formula, reason)))
                 .append('\n');
         if (refused.size() < MOST_LISTED) {

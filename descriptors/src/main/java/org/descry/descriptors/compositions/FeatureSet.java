@@ -2,8 +2,10 @@ package org.descry.descriptors.compositions;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.descry.datasets.compositions.Composition;
 import org.descry.datasets.elements.ElementProperty;
@@ -121,7 +123,16 @@ public final class FeatureSet {
             block.fill(mixture, values, at, gaps);
             at += block.columns().size();
         }
-        return new ComputedFeatures(values, gaps);
+        return new ComputedFeatures(values, merged(gaps));
+    }
+
+    /** Adds up the columns of gaps with one reason. */
+    private static List<Gap> merged(List<Gap> gaps) {
+        Map<String, Gap> byReason = new LinkedHashMap<>();
+        for (Gap gap : gaps) {
+            byReason.merge(gap.reason(), gap, Gap::with);
+        }
+        return List.copyOf(byReason.values());
     }
 
     /**

@@ -25,4 +25,9 @@ public record Gap(String what, List<Element> elements, String reason, int column
         String symbols = elements.stream().map(Element::symbol).collect(Collectors.joining(", "));
         return new Gap(property, elements, property + " is not known for " + symbols, columns);
     }
+
+    /** Returns this gap with the columns of another one of the same reason. */
+    Gap with(Gap other) {
+        return new Gap(what, elements, reason, columns + other.columns);
+    }
 }

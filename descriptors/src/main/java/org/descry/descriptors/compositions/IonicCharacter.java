@@ -61,7 +61,7 @@ final class IonicCharacter implements FeatureBlock {
         if (!missing.isEmpty()) {
             values[at + 1] = Double.NaN;
             values[at + 2] = Double.NaN;
-            gaps.add(Gap.of("Electronegativity in pairs", missing, COLUMNS - 1));
+            gaps.add(Gap.of("Electronegativity", missing, COLUMNS - 1));
             return;
         }
         double[] chi = electronegativity.of(mixture);
