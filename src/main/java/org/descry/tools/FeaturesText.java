@@ -11,6 +11,7 @@ final class FeaturesText {
 
     private static final int MOST_REFUSED = 20;
     private static final int MOST_GAPS = 20;
+    private static final int LONGEST_FORMULA = 44;
 
     private FeaturesText() {}
 
@@ -54,31 +55,34 @@ final class FeaturesText {
             return;
         }
         lines.add("");
-        List<String> list = new ArrayList<>();
-        AlignedTable table = new AlignedTable("rll");
-        table.row("line", "formula", "refused because");
-        features.refused().stream()
-                .limit(MOST_REFUSED)
-                .forEach(
-                        each ->
-                                table.row(
-                                        String.valueOf(each.line()),
-                                        each.formula(),
-                                        each.reason()));
-        list.addAll(table.lines());
+        lines.add("refused, with line, formula and reason");
+        for (Features.Refused each : features.refused().stream().limit(MOST_REFUSED).toList()) {
+            lines.addAll(
+                    Wrapped.lines(
+                            "%6d  ".formatted(each.line()),
+                            each.formula().isEmpty()
+                                    ? each.reason()
+                                    : shortened(each.formula()) + ": " + each.reason()));
+        }
         long more = features.refusals() - MOST_REFUSED;
         if (more > 0) {
-            list.add(
+            lines.add(
                     "and "
                             + Shown.plural(more, "other")
                             + (features.request().refused().isPresent()
                                     ? ""
                                     : "; --refused FILE lists them all"));
         }
-        lines.addAll(list);
         features.request()
                 .refused()
                 .ifPresent(file -> lines.addAll(Wrapped.lines("all    ", file.toString())));
+    }
+
+    private static String shortened(String formula) {
+        int length = formula.codePointCount(0, formula.length());
+        return length <= LONGEST_FORMULA
+                ? formula
+                : formula.substring(0, formula.offsetByCodePoints(0, LONGEST_FORMULA - 1)) + "…";
     }
 
     private static void gaps(List<Map.Entry<String, FeatureCells.Count>> gaps, List<String> lines) {
