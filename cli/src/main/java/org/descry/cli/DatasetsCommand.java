@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.descry.datasets.elements.Element;
 import org.descry.datasets.files.Json;
 import org.descry.datasets.tables.BuiltinDatasets;
 import org.descry.datasets.tables.Dataset;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Parameters;
             "  descry datasets check mine.csv --target Ea"
         })
 final class DatasetsCommand extends HelpOption implements Callable<Integer> {
+
+    /** Names the table of the elements where a data set could stand too. */
+    private static final String ELEMENTS = "elements";
 
     private final Terminal terminal;
 
@@ -90,14 +94,28 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
 
     /** The card of one data set. */
     @Command(
-            description = "Show what a data set holds and where it comes from.",
-            footer = {"", "Example:", "  descry datasets show single-atom-diffusion"})
+            description =
+                    "Show what a data set holds and where it comes from; elements: the properties"
+                            + " of the elements, with units, sources and gaps.",
+            footer = {
+                "",
+                "Example:",
+                "  descry datasets show single-atom-diffusion",
+                "  descry datasets show elements",
+                "  descry datasets show elements --element Fe"
+            })
     private static final class ShowCommand extends HelpOption implements Callable<Integer> {
 
         private final Terminal terminal;
 
         @Parameters(paramLabel = "NAME", description = "Name, with or without builtin:.")
         private String name;
+
+        @Option(
+                names = "--element",
+                paramLabel = "SYMBOL",
+                description = "With the name elements: what is known of one element, such as Fe.")
+        private String element;
 
         @Option(names = "--json", description = "Print the card as JSON.")
         private boolean json;
@@ -108,11 +126,40 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
 
         @Override
         public Integer call() {
+            if (bare(name).equals(ELEMENTS)) {
+                return showElements();
+            }
+            if (element != null) {
+                throw new UsageException("--element goes with the name elements, not with " + name);
+            }
             DatasetCard card = BuiltinDatasets.card(bare(name));
             if (json) {
                 terminal.out().print(Json.text(card));
             } else {
                 lines(card).forEach(terminal.out()::println);
+            }
+            return ExitCode.DONE;
+        }
+
+        private Integer showElements() {
+            if (element == null) {
+                if (json) {
+                    terminal.out().print(Json.text(ElementText.tree()));
+                } else {
+                    ElementText.lines().forEach(terminal.out()::println);
+                }
+                return ExitCode.DONE;
+            }
+            Element known;
+            try {
+                known = Element.of(element);
+            } catch (IllegalArgumentException e) {
+                throw new UsageException("--element: " + e.getMessage());
+            }
+            if (json) {
+                terminal.out().print(Json.text(ElementText.tree(known)));
+            } else {
+                ElementText.lines(known).forEach(terminal.out()::println);
             }
             return ExitCode.DONE;
         }

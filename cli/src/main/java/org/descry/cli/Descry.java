@@ -41,14 +41,14 @@ public final class Descry implements Runnable {
                     "predict",
                     "screen",
                     "score",
+                    "features",
                     "overpotential",
                     "hull",
                     "datasets",
                     "report",
                     "doctor",
                     "validate",
-                    "suggest",
-                    "features");
+                    "suggest");
 
     @Option(
             names = {"-h", "--help"},
@@ -140,6 +140,7 @@ public final class Descry implements Runnable {
             case "predict" -> root.addSubcommand(name, new PredictCommand(terminal));
             case "screen" -> root.addSubcommand(name, new ScreenCommand(terminal));
             case "score" -> root.addSubcommand(name, ScoreCommand.commandLine(terminal));
+            case "features" -> root.addSubcommand(name, new FeaturesCommand(terminal));
             case "overpotential" -> root.addSubcommand(name, new OverpotentialCommand(terminal));
             case "hull" -> root.addSubcommand(name, new HullCommand(terminal));
             case "datasets" -> root.addSubcommand(name, DatasetsCommand.commandLine(terminal));
@@ -148,7 +149,6 @@ public final class Descry implements Runnable {
             case "validate" ->
                     Later.addCommand(root, name, "Write the trust report of a finished discovery.");
             case "suggest" -> Later.addCommand(root, name, "Propose the next experiments.");
-            case "features" -> Later.addCommand(root, name, "Compute features from compositions.");
             default -> throw new IllegalArgumentException("no command is called " + name);
         }
     }

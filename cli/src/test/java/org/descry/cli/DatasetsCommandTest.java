@@ -52,6 +52,61 @@ final class DatasetsCommandTest {
     }
 
     @Test
+    void elementsAreShownWithUnitsSourcesAndGaps() {
+        CommandLineRun run = CommandLineRun.of("datasets", "show", "elements");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        for (String line :
+                List.of(
+                        "CovalentRadius +pm +96 +experiment +2016 +covalent radius",
+                        "GSvolume_pa .*10.1007/s11837-013-0755-4 .*",
+                        "MeltingT +He, Fr, Rf-Og")) {
+            assertTrue(run.out().lines().anyMatch(each -> each.matches(line)), run.out());
+        }
+        JsonNode tree =
+                Json.mapper()
+                        .readTree(
+                                CommandLineRun.of("datasets", "show", "elements", "--json").out());
+        assertEquals("MeltingT", tree.get(3).get("name").asString());
+        assertEquals(1811, tree.get(3).at("/values/Fe").asDouble());
+        assertTrue(tree.get(3).at("/values/He").isNull());
+    }
+
+    @Test
+    void oneElementHasACard() {
+        CommandLineRun run = CommandLineRun.of("datasets", "show", "elements", "--element", "Yb");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertTrue(
+                run.out().startsWith("Yb: element 70, row 6 of the periodic table\n"), run.out());
+        assertTrue(run.out().lines().anyMatch(l -> l.matches("MeltingT +\\d+ +K +.*")), run.out());
+        assertTrue(run.out().contains("Estimated by the source: Electronegativity"), run.out());
+        assertTrue(run.out().contains("Not known here: "), run.out());
+        JsonNode iron =
+                Json.mapper()
+                        .readTree(
+                                CommandLineRun.of(
+                                                "datasets",
+                                                "show",
+                                                "elements",
+                                                "--element",
+                                                "Fe",
+                                                "--json")
+                                        .out());
+        assertEquals(26, iron.get("atomic_number").asInt());
+        assertEquals(55.845, iron.get("properties").get(2).get("value").asDouble());
+    }
+
+    @Test
+    void unknownElementIsRefusedWithASuggestion() {
+        CommandLineRun run = CommandLineRun.of("datasets", "show", "elements", "--element", "fe");
+        assertEquals(ExitCode.WRONG_USAGE, run.code());
+        assertTrue(run.err().contains("did you mean Fe"), run.err());
+        CommandLineRun other =
+                CommandLineRun.of("datasets", "show", "octet-binaries", "--element", "Fe");
+        assertEquals(ExitCode.WRONG_USAGE, other.code());
+        assertTrue(other.err().contains("--element goes with the name elements"), other.err());
+    }
+
+    @Test
     void exportedTableIsReadBackAsTheSame() {
         for (String name : BuiltinDatasets.names()) {
             Path file = folder.resolve(name + ".csv");

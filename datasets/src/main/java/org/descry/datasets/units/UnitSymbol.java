@@ -30,6 +30,10 @@ record UnitSymbol(Dimension dimension, double factor) {
 
     private static final double METRE = 1e10;
     private static final double SECOND = 1e15;
+
+    /** Bohr magneton in A m². */
+    private static final double BOHR_MAGNETON = 9.2740100657e-24;
+
     private static final double HARTREE = 27.211386245981;
     private static final double BOHR = 0.529177210544;
     private static final double CALORIE = 4.184;
@@ -92,6 +96,11 @@ record UnitSymbol(Dimension dimension, double factor) {
         units.put("u", new UnitSymbol(MASS, 1));
         units.put("Da", new UnitSymbol(MASS, 1));
         units.put("e", new UnitSymbol(CHARGE, 1));
+        units.put(
+                "muB",
+                new UnitSymbol(
+                        CHARGE.per(TIME).times(LENGTH.power(Rational.of(2))),
+                        BOHR_MAGNETON * COULOMB / SECOND * METRE * METRE));
         units.put("min", new UnitSymbol(TIME, 60 * SECOND));
         units.put("h", new UnitSymbol(TIME, 3600 * SECOND));
         units.put("bar", new UnitSymbol(ENERGY.per(VOLUME), 1e5 * JOULE / 1e30));

@@ -1,6 +1,7 @@
 package org.descry.datasets.elements;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -20,6 +21,62 @@ class ElementDataTest {
         assertEquals(OptionalDouble.of(0.79), ElementTable.electronegativity(Element.Cs));
         assertEquals(OptionalDouble.empty(), ElementTable.electronegativity(Element.Eu));
         assertEquals(OptionalDouble.empty(), ElementTable.electronegativity(Element.Og));
+    }
+
+    @Test
+    void propertiesHaveUnitsSourcesAndGaps() {
+        ElementProperty radius = ElementTable.property("CovalentRadius");
+        assertEquals("pm", radius.unit().symbol());
+        assertEquals(OptionalDouble.of(132), radius.value(Element.Fe));
+        assertEquals(Obtained.EXPERIMENT, radius.source().obtained());
+        assertEquals(96, radius.coverage());
+        assertEquals(Element.Bk, radius.missing().get(0));
+        ElementProperty melting = ElementTable.property("MeltingT");
+        assertEquals(List.of(Element.He, Element.Fr), melting.missing().subList(0, 2));
+        assertEquals(OptionalDouble.of(1811), melting.value(Element.Fe));
+        for (ElementProperty each : ElementTable.properties()) {
+            assertTrue(each.source().year() > 1900, each::name);
+            assertTrue(each.source().text().length() > 10, each::name);
+            assertTrue(each.coverage() >= 50, each::name);
+            each.estimated().forEach(e -> assertTrue(each.value(e).isPresent(), each::name));
+        }
+    }
+
+    @Test
+    void everyPropertyStandsOnce() {
+        List<String> names = ElementTable.properties().stream().map(ElementProperty::name).toList();
+        assertEquals(names.size(), new HashSet<>(names).size());
+        assertEquals(46, names.size());
+        assertEquals(names.size() + 1, ElementTable.card().columns().size());
+        assertEquals("Number", names.get(0));
+        assertEquals("SpaceGroupNumber", names.get(21));
+    }
+
+    /** Magpie's tables end at lawrencium; nothing is made up beyond. */
+    @Test
+    void magpieKnowsNothingBeyondLawrencium() {
+        for (ElementProperty each : ElementTable.properties().subList(0, 22)) {
+            assertEquals(OptionalDouble.empty(), each.value(Element.Rf), each::name);
+            assertEquals(OptionalDouble.empty(), each.value(Element.Og), each::name);
+        }
+    }
+
+    @Test
+    void magpiesElectronegativityIsPaulingsWithFourEstimates() {
+        ElementProperty magpie = ElementTable.property("Electronegativity");
+        assertEquals(List.of(Element.Pm, Element.Eu, Element.Tb, Element.Yb), magpie.estimated());
+        for (Element element : Element.values()) {
+            boolean estimated = magpie.estimated().contains(element);
+            OptionalDouble pauling = ElementTable.electronegativity(element);
+            assertEquals(estimated ? OptionalDouble.empty() : magpie.value(element), pauling);
+        }
+    }
+
+    @Test
+    void unknownPropertyIsRefusedWithTheNamesThereAre() {
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> ElementTable.property("Radius"));
+        assertTrue(refused.getMessage().contains("CovalentRadius"), refused.getMessage());
     }
 
     /**

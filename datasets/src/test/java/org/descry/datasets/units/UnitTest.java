@@ -83,6 +83,13 @@ class UnitTest {
         assertEquals(perAmount, Unit.parse("g/mol").dimension());
     }
 
+    /** CODATA 2022: the Bohr magneton is 9.2740100657e-24 J/T, and 1 J/T = 1 A m^2. */
+    @Test
+    void bohrMagnetonIsAMagneticMoment() {
+        assertEquals(9.2740100657, Unit.parse("muB").convert(1, Unit.parse("A*pm^2")), 1e-9);
+        assertEquals(Unit.parse("muB").dimension(), Unit.parse("muB/atom").dimension());
+    }
+
     @Test
     void unknownUnitIsShownWithACaretAndASuggestion() {
         UnitFormatException e =

@@ -1,0 +1,144 @@
+package org.descry.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.descry.datasets.files.Json;
+import org.descry.tools.Features;
+import org.descry.tools.FeaturesRequest;
+import org.descry.tools.ToolResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Appends features of chemical formulas to the rows of a table. */
+@Command(
+        description =
+                "Compute features from a column of chemical formulas and write the table with them"
+                        + " added, units in the headers. A feature that is not known is left empty,"
+                        + " and the reason is told.",
+        footer = {
+            "",
+            "Example:",
+            "  descry features mine.csv --formula formula --sets magpie-145 --out features.csv",
+            "  descry features --list --sets magpie-132"
+        })
+final class FeaturesCommand extends HelpOption implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "CSV file with formulas.")
+    private Path data;
+
+    @Option(
+            names = "--formula",
+            paramLabel = "COLUMN",
+            description = "Column of chemical formulas, such as Fe2O3 or Ba0.5Sr0.5CoO3.")
+    private String composition;
+
+    @Option(
+            names = "--sets",
+            paramLabel = "SET",
+            defaultValue = "magpie-132",
+            description =
+                    "magpie-132: six statistics of 22 properties of the elements; magpie-145: these"
+                            + " and 13 more of amounts, valence electrons and charges (default:"
+                            + " magpie-132).")
+    private String set;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "CSV file to write (default: stdout).")
+    private Path out;
+
+    @Option(
+            names = "--refused",
+            paramLabel = "FILE",
+            description = "CSV file for the rows without features: line, formula and reason.")
+    private Path refused;
+
+    @Option(
+            names = "--prefix",
+            paramLabel = "TEXT",
+            description = "Put before the name of every appended column.")
+    private String prefix;
+
+    @Option(
+            names = "--list",
+            description = "Only list the columns of the set: unit, how obtained, meaning.")
+    private boolean list;
+
+    @Option(names = "--json", description = "Print the result as JSON.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "No progress and no summary.")
+    private boolean quiet;
+
+    FeaturesCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ToolResult described = Wrong.unless(spec, "--sets", set, Features::describe);
+        if (list) {
+            if (json) {
+                terminal.out().print(Json.text(described.json()));
+            } else {
+                described.lines().forEach(terminal.out()::println);
+            }
+            return ExitCode.DONE;
+        }
+        if (data == null) {
+            throw Wrong.usage(spec, "Missing required parameter: 'FILE'");
+        }
+        if (composition == null) {
+            throw Wrong.usage(spec, "Missing required option: '--formula=COLUMN'");
+        }
+        FeaturesRequest request =
+                new FeaturesRequest(
+                        data,
+                        composition,
+                        set,
+                        Optional.ofNullable(out),
+                        Optional.ofNullable(refused),
+                        Optional.ofNullable(prefix));
+        boolean tableOnScreen = out == null && !json;
+        ToolResult result;
+        try (TerminalProgress progress = new TerminalProgress(terminal, quiet || tableOnScreen);
+                Writer table = tableOnScreen ? buffered() : Writer.nullWriter()) {
+            result = Features.run(request, table, progress.ofTool(), progress::cancelled);
+        }
+        print(result, tableOnScreen);
+        return ExitCode.DONE;
+    }
+
+    private void print(ToolResult result, boolean tableOnScreen) {
+        if (json) {
+            terminal.out().print(Json.text(result.json()));
+        } else if (!quiet) {
+            // The table itself is the result; what is said of it must not get into it.
+            result.lines().forEach((tableOnScreen ? terminal.err() : terminal.out())::println);
+        }
+    }
+
+    /** Returns a writer to the screen that sends whole pieces and leaves the screen open. */
+    private Writer buffered() {
+        return new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8)) {
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
+    }
+}

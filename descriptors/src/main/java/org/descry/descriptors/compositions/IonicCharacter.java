@@ -1,0 +1,109 @@
+package org.descry.descriptors.compositions;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.descry.datasets.elements.Element;
+import org.descry.datasets.elements.ElementTable;
+import org.descry.datasets.elements.Obtained;
+import org.descry.datasets.elements.OxidationStates;
+import org.descry.datasets.units.Unit;
+import org.descry.descriptors.functions.ElementaryFunctions;
+
+/**
+ * How ionic a compound is: whether its charges can balance when every element takes one of its
+ * common oxidation states, and the largest and the mean ionic character 1 − exp(−(Δχ)²/4) of its
+ * pairs of elements, the mean as Σ xᵢxⱼcᵢⱼ over pairs i &lt; j.
+ *
+ * <p>An element alone counts as balanced and has no ionic character. A formula with a charge is
+ * balanced when the oxidation states add up to it.
+ *
+ * @source Ward et al., npj Comput. Mater. 2, 16028 (2016), doi:10.1038/npjcompumats.2016.28
+ */
+final class IonicCharacter implements FeatureBlock {
+
+    private static final int COLUMNS = 3;
+
+    private final ElementValues electronegativity =
+            new ElementValues(ElementTable.property("Electronegativity"));
+    private final List<CompositionFeature> columns =
+            List.of(
+                    new CompositionFeature(
+                            "ionic_compound_possible",
+                            Unit.DIMENSIONLESS,
+                            "1 if charges balance with one common oxidation state per element, else"
+                                    + " 0",
+                            Obtained.TABLE),
+                    new CompositionFeature(
+                            "max_ionic_character",
+                            Unit.DIMENSIONLESS,
+                            "largest ionic character among the pairs of elements",
+                            Obtained.EXPERIMENT),
+                    new CompositionFeature(
+                            "mean_ionic_character",
+                            Unit.DIMENSIONLESS,
+                            "ionic character of the pairs of elements, weighted by both shares",
+                            Obtained.EXPERIMENT));
+
+    @Override
+    public List<CompositionFeature> columns() {
+        return columns;
+    }
+
+    @Override
+    public void fill(Mixture mixture, double[] values, int at, List<Gap> gaps) {
+        values[at] = balanced(mixture, gaps);
+        values[at + 1] = 0;
+        values[at + 2] = 0;
+        if (mixture.size() == 1) {
+            return;
+        }
+        List<Element> missing = electronegativity.missing(mixture);
+        if (!missing.isEmpty()) {
+            values[at + 1] = Double.NaN;
+            values[at + 2] = Double.NaN;
+            gaps.add(Gap.of("Electronegativity", missing, COLUMNS - 1));
+            return;
+        }
+        double[] chi = electronegativity.of(mixture);
+        double[] x = mixture.shares();
+        for (int i = 0; i < chi.length; i++) {
+            for (int j = i + 1; j < chi.length; j++) {
+                double difference = chi[i] - chi[j];
+                double ionic = 1 - ElementaryFunctions.exp(-0.25 * difference * difference);
+                values[at + 1] = Math.max(values[at + 1], ionic);
+                values[at + 2] += x[i] * x[j] * ionic;
+            }
+        }
+    }
+
+    /** Returns 1 or 0, or NaN when it cannot be said. */
+    private static double balanced(Mixture mixture, List<Gap> gaps) {
+        if (mixture.size() == 1 && mixture.chargePerAtom() == 0) {
+            return 1;
+        }
+        List<Element> missing = new ArrayList<>();
+        List<List<Integer>> states = new ArrayList<>();
+        for (Element element : mixture.elements()) {
+            List<Integer> common = OxidationStates.common(element);
+            if (common.isEmpty()) {
+                missing.add(element);
+            }
+            states.add(common);
+        }
+        if (!missing.isEmpty()) {
+            gaps.add(Gap.of("common oxidation state", missing, 1));
+            return Double.NaN;
+        }
+        ReachableCharges charges = new ReachableCharges(states, mixture.shares());
+        if (charges.isTooMany()) {
+            gaps.add(
+                    new Gap(
+                            "balance of charges",
+                            List.of(),
+                            "too many combinations of oxidation states to try",
+                            1));
+            return Double.NaN;
+        }
+        return charges.reach(mixture.chargePerAtom()) ? 1 : 0;
+    }
+}
