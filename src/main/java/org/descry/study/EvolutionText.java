@@ -64,7 +64,7 @@ record EvolutionText(EvolutionCourse course, Optional<Quantity> stop) {
     private String places() {
         String planned =
                 course.places() < course.planned() ? " of " + Figures.count(course.planned()) : "";
-        return Figures.count(course.places()) + planned + " places";
+        return Figures.count(course.places()) + planned + " trials";
     }
 
     private String reached() {
@@ -78,7 +78,7 @@ record EvolutionText(EvolutionCourse course, Optional<Quantity> stop) {
     }
 
     private String wholly() {
-        String looked = Figures.count(course.places()) + " places looked into";
+        String looked = Figures.count(course.places()) + " trials";
         // few places planned are exceeded: epochs are not cut short
         boolean exceeded = course.places() >= 2 * course.planned();
         long more = MORE * (exceeded ? course.places() : course.planned());

@@ -29,7 +29,7 @@ class EvolutionTextTest {
     @Test
     void whereTheErrorStillFallsMoreIsAdvised() {
         assertEquals(
-                "still improving: the training error fell by 9.0 % in the last third of the 10,020 places looked into; --trials 40000 may find better",
+                "still improving: the training error fell by 9.0 % in the last third of the 10,020 trials; --trials 40000 may find better",
                 said(
                         Ending.PLACES,
                         10_020,
@@ -41,7 +41,7 @@ class EvolutionTextTest {
     @Test
     void whereNothingCameForLongMoreIsNot() {
         assertEquals(
-                "nothing shorter or better in the last 62 % of the 10,000 places looked into; more --trials are unlikely to help",
+                "nothing shorter or better in the last 62 % of the 10,000 trials; more --trials are unlikely to help",
                 said(
                         Ending.PLACES,
                         10_000,
@@ -55,7 +55,7 @@ class EvolutionTextTest {
         EvolutionCourse course =
                 new EvolutionCourse(300, 353, Ending.PLACES, List.of(step(0, 2, false)));
         assertEquals(
-                "nothing shorter or better in the last 100 % of the 353 places looked into, too few to tell; --trials 1200 may find better",
+                "nothing shorter or better in the last 100 % of the 353 trials, too few to tell; --trials 1200 may find better",
                 new EvolutionText(course, Optional.empty()).sentence());
     }
 
@@ -76,7 +76,7 @@ class EvolutionTextTest {
     void everyEndIsNamed() {
         Optional<String> stop = Optional.of("20 meV");
         assertEquals(
-                "ended after 1,204 of 10,000 places: a training error of at most 20 meV was reached (--stop-error)",
+                "ended after 1,204 of 10,000 trials: a training error of at most 20 meV was reached (--stop-error)",
                 said(stop, Ending.ERROR, 1204, step(0, 2, false)));
         assertTrue(said(stop, Ending.ERROR, 0).startsWith("not needed: "));
         String exact = said(stop, Ending.EXACT, 900, step(0, 2, false), step(900, 0, true));
@@ -85,7 +85,7 @@ class EvolutionTextTest {
         assertTrue(said(Ending.EXHAUSTED, 70, step(0, 2, false)).contains("cannot help"));
         String stopped = said(Ending.STOPPED, 3000, step(0, 2, false), step(2900, 1, true));
         assertEquals(
-                "stopped after 3,000 of 10,000 places, still improving: the training error fell by 50 % in the last third of them",
+                "stopped after 3,000 of 10,000 trials, still improving: the training error fell by 50 % in the last third of them",
                 stopped);
     }
 }
