@@ -4,10 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.descry.datasets.files.Sha256;
@@ -69,23 +67,16 @@ final class FileCheckpoints implements Checkpoints {
 
     @Override
     public void save(byte[] state) {
-        try {
-            Files.createDirectories(file.getParent());
-            Path beside = file.resolveSibling(file.getFileName() + ".new");
-            try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(beside))) {
-                out.writeUTF(MARK);
-                out.writeUTF(key);
-                out.writeUTF(Sha256.of(state));
-                out.write(state);
-            }
-            Files.move(
-                    beside,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot save the state of the run in " + file, e);
-        }
+        WholeFile.replace(
+                file,
+                "save the state of the run in",
+                content -> {
+                    DataOutputStream out = new DataOutputStream(content);
+                    out.writeUTF(MARK);
+                    out.writeUTF(key);
+                    out.writeUTF(Sha256.of(state));
+                    out.write(state);
+                });
         last = System.nanoTime();
     }
 }

@@ -3,6 +3,7 @@ package org.descry.study;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.discovery.DiscoverySettings;
 import org.descry.regression.discovery.FoldPlan;
@@ -98,8 +99,21 @@ public record StudySettings(
                 Transform.NONE);
     }
 
-    /** Returns these settings with other tasks and weights. */
-    public StudySettings withRows(RowSettings other) {
+    /** What {@link #with} changes: the components by name. */
+    private static final class Changed {
+        private SearchSettings search;
+        private long seed;
+        private RowSettings rows;
+        private Transform transform;
+    }
+
+    private StudySettings with(Consumer<Changed> change) {
+        Changed c = new Changed();
+        c.search = search;
+        c.seed = seed;
+        c.rows = rows;
+        c.transform = transform;
+        change.accept(c);
         return new StudySettings(
                 name,
                 data,
@@ -109,35 +123,34 @@ public record StudySettings(
                 features,
                 split,
                 group,
-                search,
+                c.search,
                 folds,
                 permutations,
                 level,
-                seed,
+                c.seed,
                 screen,
-                other,
-                transform);
+                c.rows,
+                c.transform);
+    }
+
+    /** Returns these settings with other tasks and weights. */
+    public StudySettings withRows(RowSettings other) {
+        return with(c -> c.rows = other);
     }
 
     /** Returns these settings with something else fitted in place of the target. */
     public StudySettings withTransform(Transform other) {
-        return new StudySettings(
-                name,
-                data,
-                target,
-                kind,
-                positive,
-                features,
-                split,
-                group,
-                search,
-                folds,
-                permutations,
-                level,
-                seed,
-                screen,
-                rows,
-                other);
+        return with(c -> c.transform = other);
+    }
+
+    /** Returns these settings with another search. */
+    public StudySettings withSearch(SearchSettings other) {
+        return with(c -> c.search = other);
+    }
+
+    /** Returns these settings with another seed. */
+    public StudySettings withSeed(long other) {
+        return with(c -> c.seed = other);
     }
 
     /** Returns settings with every default, for a table and a target. */
@@ -173,48 +186,6 @@ public record StudySettings(
     /** Returns the folds made unless told otherwise. */
     public static FoldPlan defaultFolds() {
         return FoldPlan.parse("10");
-    }
-
-    /** Returns these settings with another search. */
-    public StudySettings withSearch(SearchSettings other) {
-        return new StudySettings(
-                name,
-                data,
-                target,
-                kind,
-                positive,
-                features,
-                split,
-                group,
-                other,
-                folds,
-                permutations,
-                level,
-                seed,
-                screen,
-                rows,
-                transform);
-    }
-
-    /** Returns these settings with another seed. */
-    public StudySettings withSeed(long other) {
-        return new StudySettings(
-                name,
-                data,
-                target,
-                kind,
-                positive,
-                features,
-                split,
-                group,
-                search,
-                folds,
-                permutations,
-                level,
-                other,
-                screen,
-                rows,
-                transform);
     }
 
     /** Returns what decides the result of a discovery on these rows. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +22,7 @@ final class UnfinishedFront {
     /** Name of the file. */
     static final String FILE = "front.unfinished.csv";
 
-    private static final String NEW = FILE + ".new";
+    private static final String NEW = WholeFile.beside(Path.of(FILE)).toString();
 
     private static final long BETWEEN_NANOS = TimeUnit.SECONDS.toNanos(2);
 
@@ -109,17 +108,9 @@ final class UnfinishedFront {
             out.append(Numbers.text(m.loss())).append(',');
             out.append(m.foundBy().name().toLowerCase(Locale.ROOT)).append('\n');
         }
-        try {
-            Files.createDirectories(file.getParent());
-            Path beside = file.resolveSibling(NEW);
-            Files.writeString(beside, out, StandardCharsets.UTF_8);
-            Files.move(
-                    beside,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write what was found so far to " + file, e);
-        }
+        WholeFile.replace(
+                file,
+                "write what was found so far to",
+                content -> content.write(out.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

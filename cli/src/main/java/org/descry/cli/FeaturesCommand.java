@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.descry.datasets.files.Json;
 import org.descry.tools.Features;
 import org.descry.tools.FeaturesRequest;
 import org.descry.tools.ToolResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,33 +56,17 @@ final class FeaturesCommand extends HelpOption implements Callable<Integer> {
     private String set;
 
     @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "CSV file to write (default: stdout).")
-    private Path out;
-
-    @Option(
             names = "--refused",
             paramLabel = "FILE",
             description = "CSV file for the rows without features: line, formula and reason.")
     private Path refused;
 
     @Option(
-            names = "--prefix",
-            paramLabel = "TEXT",
-            description = "Put before the name of every appended column.")
-    private String prefix;
-
-    @Option(
             names = "--list",
             description = "Only list the columns of the set: unit, how obtained, meaning.")
     private boolean list;
 
-    @Option(names = "--json", description = "Print the result as JSON.")
-    private boolean json;
-
-    @Option(names = "--quiet", description = "No progress and no summary.")
-    private boolean quiet;
+    @Mixin private PrintOptions.Appending output;
 
     FeaturesCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -92,11 +76,7 @@ final class FeaturesCommand extends HelpOption implements Callable<Integer> {
     public Integer call() throws IOException {
         ToolResult described = Wrong.unless(spec, "--sets", set, Features::describe);
         if (list) {
-            if (json) {
-                terminal.out().print(Json.text(described.json()));
-            } else {
-                described.lines().forEach(terminal.out()::println);
-            }
+            output.print(described, terminal);
             return ExitCode.DONE;
         }
         if (data == null) {
@@ -110,26 +90,18 @@ final class FeaturesCommand extends HelpOption implements Callable<Integer> {
                         data,
                         composition,
                         set,
-                        Optional.ofNullable(out),
+                        output.out(),
                         Optional.ofNullable(refused),
-                        Optional.ofNullable(prefix));
-        boolean tableOnScreen = out == null && !json;
+                        output.prefix());
+        boolean tableOnScreen = output.tableOnScreen();
         ToolResult result;
-        try (TerminalProgress progress = new TerminalProgress(terminal, quiet || tableOnScreen);
+        try (TerminalProgress progress =
+                        new TerminalProgress(terminal, output.quiet() || tableOnScreen);
                 Writer table = tableOnScreen ? buffered() : Writer.nullWriter()) {
             result = Features.run(request, table, progress.ofTool(), progress::cancelled);
         }
-        print(result, tableOnScreen);
+        output.printBeside(result, terminal);
         return ExitCode.DONE;
-    }
-
-    private void print(ToolResult result, boolean tableOnScreen) {
-        if (json) {
-            terminal.out().print(Json.text(result.json()));
-        } else if (!quiet) {
-            // The table itself is the result; what is said of it must not get into it.
-            result.lines().forEach((tableOnScreen ? terminal.err() : terminal.out())::println);
-        }
     }
 
     /** Returns a writer to the screen that sends whole pieces and leaves the screen open. */

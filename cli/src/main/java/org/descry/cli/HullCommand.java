@@ -1,11 +1,9 @@
 package org.descry.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.descry.datasets.files.Json;
 import org.descry.tools.Hull;
 import org.descry.tools.HullRequest;
 import org.descry.tools.HullRequest.Draws;
@@ -109,17 +107,7 @@ final class HullCommand extends HelpOption implements Callable<Integer> {
             description = "Rows to show, the lowest above the hull first (default: 40).")
     private int top = 40;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "CSV file to write: all rows judged, with the result appended.")
-    private Path out;
-
-    @Option(names = "--json", description = "Print the result as JSON.")
-    private boolean json;
-
-    @Option(names = "--quiet", description = "No progress and no summary.")
-    private boolean quiet;
+    @Mixin private PrintOptions.Judging output;
 
     HullCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -141,16 +129,12 @@ final class HullCommand extends HelpOption implements Callable<Integer> {
                         elementsAtZero,
                         draws(),
                         top,
-                        Optional.ofNullable(out));
+                        output.out());
         ToolResult result;
-        try (TerminalProgress progress = new TerminalProgress(terminal, quiet)) {
+        try (TerminalProgress progress = new TerminalProgress(terminal, output.quiet())) {
             result = Hull.run(request, progress.ofTool(), progress::cancelled);
         }
-        if (json) {
-            terminal.out().print(Json.text(result.json()));
-        } else if (!quiet) {
-            result.lines().forEach(terminal.out()::println);
-        }
+        output.print(result, terminal);
         return ExitCode.DONE;
     }
 

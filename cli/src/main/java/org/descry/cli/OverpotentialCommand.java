@@ -1,13 +1,11 @@
 package org.descry.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.descry.datasets.files.Json;
 import org.descry.datasets.files.Numbers;
 import org.descry.descriptors.catalysis.AdsorptionError;
 import org.descry.descriptors.catalysis.ElectrodeReaction;
@@ -111,17 +109,7 @@ final class OverpotentialCommand extends HelpOption implements Callable<Integer>
             description = "Rows to show, the lowest first (default: 20).")
     private int top = 20;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "CSV file to write: all rows with steps and overpotentials appended.")
-    private Path out;
-
-    @Option(names = "--json", description = "Print the result as JSON.")
-    private boolean json;
-
-    @Option(names = "--quiet", description = "No progress and no summary.")
-    private boolean quiet;
+    @Mixin private PrintOptions.Judging output;
 
     OverpotentialCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -143,27 +131,17 @@ final class OverpotentialCommand extends HelpOption implements Callable<Integer>
                             correction,
                             drawn,
                             1,
-                            Optional.ofNullable(out));
+                            output.out());
             result = Overpotential.run(one, numbers(given));
         } else {
             OverpotentialRequest request =
                     new OverpotentialRequest(
-                            reaction,
-                            data,
-                            given,
-                            correction,
-                            drawn,
-                            top,
-                            Optional.ofNullable(out));
-            try (TerminalProgress progress = new TerminalProgress(terminal, quiet)) {
+                            reaction, data, given, correction, drawn, top, output.out());
+            try (TerminalProgress progress = new TerminalProgress(terminal, output.quiet())) {
                 result = Overpotential.run(request, progress.ofTool(), progress::cancelled);
             }
         }
-        if (json) {
-            terminal.out().print(Json.text(result.json()));
-        } else if (!quiet) {
-            result.lines().forEach(terminal.out()::println);
-        }
+        output.print(result, terminal);
         return ExitCode.DONE;
     }
 

@@ -3,9 +3,7 @@ package org.descry.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.descry.datasets.files.Json;
 import org.descry.tools.Predict;
 import org.descry.tools.PredictRequest;
 import org.descry.tools.ToolResult;
@@ -42,23 +40,7 @@ final class PredictCommand extends HelpOption implements Callable<Integer> {
 
     @Mixin private FormatOption format;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "CSV file to write (default: stdout).")
-    private Path out;
-
-    @Option(
-            names = "--prefix",
-            paramLabel = "TEXT",
-            description = "Put before the name of every appended column.")
-    private String prefix;
-
-    @Option(names = "--json", description = "Print the result as JSON.")
-    private boolean json;
-
-    @Option(names = "--quiet", description = "No progress and no summary.")
-    private boolean quiet;
+    @Mixin private PrintOptions.Appending output;
 
     PredictCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -67,23 +49,15 @@ final class PredictCommand extends HelpOption implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PredictRequest request =
-                new PredictRequest(
-                        model,
-                        format.named(data),
-                        Optional.ofNullable(out),
-                        Optional.ofNullable(prefix));
-        boolean tableOnScreen = out == null && !json;
+                new PredictRequest(model, format.named(data), output.out(), output.prefix());
+        boolean tableOnScreen = output.tableOnScreen();
         ToolResult result;
-        try (TerminalProgress progress = new TerminalProgress(terminal, quiet || tableOnScreen)) {
+        try (TerminalProgress progress =
+                new TerminalProgress(terminal, output.quiet() || tableOnScreen)) {
             Appendable table = tableOnScreen ? terminal.out() : Writer.nullWriter();
             result = Predict.run(request, table, progress.ofTool(), progress::cancelled);
         }
-        if (json) {
-            terminal.out().print(Json.text(result.json()));
-        } else if (!quiet) {
-            // The table itself is the result; what is said of it must not get into it.
-            result.lines().forEach((tableOnScreen ? terminal.err() : terminal.out())::println);
-        }
+        output.printBeside(result, terminal);
         return ExitCode.DONE;
     }
 }

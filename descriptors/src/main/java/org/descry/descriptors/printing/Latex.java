@@ -38,20 +38,13 @@ public final class Latex {
     }
 
     private static final class Writer extends Notation {
-        private final boolean flat;
-
         Writer(boolean flat) {
-            this.flat = flat;
+            super(flat);
         }
 
         @Override
         Notation flat() {
             return FLAT;
-        }
-
-        @Override
-        boolean isFlat() {
-            return flat;
         }
 
         @Override

@@ -36,20 +36,13 @@ public final class MathMl {
     }
 
     private static final class Writer extends Notation {
-        private final boolean flat;
-
         Writer(boolean flat) {
-            this.flat = flat;
+            super(flat);
         }
 
         @Override
         Notation flat() {
             return FLAT;
-        }
-
-        @Override
-        boolean isFlat() {
-            return flat;
         }
 
         @Override

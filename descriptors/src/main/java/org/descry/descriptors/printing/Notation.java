@@ -38,6 +38,15 @@ abstract class Notation implements Expression.Cases<Notation.Piece> {
         }
     }
 
+    private final boolean flat;
+
+    /**
+     * @param flat whether fractions are written with a slash
+     */
+    Notation(boolean flat) {
+        this.flat = flat;
+    }
+
     abstract String symbol(String name);
 
     abstract String number(String digits);
@@ -64,9 +73,6 @@ abstract class Notation implements Expression.Cases<Notation.Piece> {
 
     /** Returns this notation where fractions are written with a slash: inside of others. */
     abstract Notation flat();
-
-    /** Whether fractions are written with a slash. */
-    abstract boolean isFlat();
 
     abstract String infix(String left, Sign sign, String right);
 
@@ -147,12 +153,12 @@ abstract class Notation implements Expression.Cases<Notation.Piece> {
         } else if (slash >= 0) {
             String above = number(size.substring(0, slash));
             String below = number(size.substring(slash + 1));
-            shown = isFlat() ? infix(above, Sign.OVER, below) : fraction(above, below);
+            shown = flat ? infix(above, Sign.OVER, below) : fraction(above, below);
         } else {
             shown = scientific(size);
         }
         Level level = slash >= 0 || size.indexOf('e') >= 0 ? Level.FACTOR : Level.ATOM;
-        if (slash >= 0 && isFlat()) {
+        if (slash >= 0 && flat) {
             level = Level.QUOTIENT;
             shown = node.dimension().isDimensionless() ? shown : brackets(shown);
         }
@@ -260,7 +266,7 @@ abstract class Notation implements Expression.Cases<Notation.Piece> {
      */
     private Piece quotient(Piece above, boolean number, Expression divisor) {
         Piece below = divisor.match(flat());
-        if (!isFlat()) {
+        if (!flat) {
             return new Piece(fraction(above.text(), below.text()), Level.FACTOR);
         }
         boolean minus = above.negative() && number;
