@@ -13,7 +13,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.printing.PlainText;
-import org.descry.regression.fitting.VariableProjection;
 import org.descry.regression.internal.work.Fingerprint;
 import org.descry.regression.internal.work.Work;
 import org.descry.regression.search.Checkpoints;
@@ -299,17 +298,14 @@ public final class EvolutionarySearch implements Search {
                     start.isEmpty()
                             ? List.of()
                             : start.get(t).models().subList(1, start.get(t).models().size());
-            List<RandomGenerator> randoms = new ArrayList<>();
-            for (int k = 0; k < Effort.islands(problem.targets().size()); k++) {
-                randoms.add(Seeds.generator(seed, "island " + k, t));
-            }
-            List<FoundModel> first = new ArrayList<>(known);
-            for (Expression each : settings.evolution().start()) {
-                first.add(FoundModel.of(List.of(each), new double[1], 0, 0));
-                first.add(StartFormula.of(each));
-            }
             SearchRows all = own.length == at.length ? searched.get() : allRows(own, target);
-            Judge judge = new Judge(all, own.length == at.length, target, known);
+            Judge judge =
+                    new Judge(
+                            all,
+                            own.length == at.length,
+                            rules.of(problem, target),
+                            grammar,
+                            known);
             Enough enough = new Enough(stopError(), judge::shown);
             Front before =
                     enough.isAsked() ? judge.front(List.of(), Optional.empty()) : judge.none();
@@ -327,8 +323,8 @@ public final class EvolutionarySearch implements Search {
                             at,
                             grammar,
                             library,
-                            first,
-                            randoms,
+                            beginnings(known),
+                            randoms(t),
                             most,
                             alone ? execution.quietly() : execution.alone());
             Course course = new Course(evolution.spread());
@@ -360,6 +356,23 @@ public final class EvolutionarySearch implements Search {
             return front;
         }
 
+        /** Returns models to begin with: known ones and what the user gave. */
+        private List<FoundModel> beginnings(List<FoundModel> known) {
+            List<FoundModel> first = new ArrayList<>(known);
+            for (Expression each : settings.evolution().start()) {
+                first.add(FoundModel.of(List.of(each), new double[1], 0, 0));
+                first.add(StartFormula.of(each));
+            }
+            return first;
+        }
+
+        /** Returns a generator for each population of a target. */
+        private List<RandomGenerator> randoms(int target) {
+            return IntStream.range(0, Effort.islands(problem.targets().size()))
+                    .mapToObj(k -> Seeds.generator(seed, "island " + k, target))
+                    .toList();
+        }
+
         private OptionalDouble stopError() {
             return settings.evolution()
                     .stopError()
@@ -369,50 +382,6 @@ public final class EvolutionarySearch implements Search {
 
         private SearchRows allRows(int[] own, Target target) {
             return searchRows(PrimaryFeature.byValues(problem.features()), own, own, target);
-        }
-
-        /** Fits models on all rows of a target. */
-        private final class Judge {
-            private final SearchRows all;
-            private final boolean same;
-            private final ModelRules.OfTarget allowed;
-            private final List<FoundModel> known;
-
-            /**
-             * @param all the rows
-             * @param same whether models evolve on them all
-             * @param known models of the front that evolution begins with
-             */
-            Judge(SearchRows all, boolean same, Target target, List<FoundModel> known) {
-                this.all = all;
-                this.same = same;
-                this.allowed = rules.of(problem, target);
-                this.known = known;
-            }
-
-            /** Returns a model that evolved, if it may be shown. */
-            Optional<FoundModel> shown(Individual each) {
-                return (same ? Optional.of(each) : all.thorough(each.candidate()))
-                        .map(Individual::model)
-                        .filter(allowed::mayShow);
-            }
-
-            /** Returns the front of nothing but the mean. */
-            Front none() {
-                VariableProjection.Result mean = all.mean();
-                return new Front(List.of(new FoundModel(List.of(), mean.parts(), mean.loss())));
-            }
-
-            /** Returns the front of what is known, straight lines, and models that evolved. */
-            Front front(List<Individual> found, Optional<FoundModel> reached) {
-                List<FoundModel> models = new ArrayList<>(all.measured(known));
-                LinearModels.of(all, grammar).stream()
-                        .filter(allowed::mayShow)
-                        .forEach(models::add);
-                found.forEach(each -> shown(each).ifPresent(models::add));
-                reached.ifPresent(models::add);
-                return Front.of(none().models().get(0), models);
-            }
         }
 
         private SearchRows searchRows(
