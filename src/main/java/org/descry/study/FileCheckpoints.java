@@ -4,11 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.descry.datasets.files.Sha256;
+import org.descry.datasets.files.WholeFile;
 import org.descry.regression.search.CheckpointException;
 import org.descry.regression.search.Checkpoints;
 
@@ -67,16 +69,16 @@ final class FileCheckpoints implements Checkpoints {
 
     @Override
     public void save(byte[] state) {
-        WholeFile.replace(
-                file,
-                "save the state of the run in",
-                content -> {
-                    DataOutputStream out = new DataOutputStream(content);
-                    out.writeUTF(MARK);
-                    out.writeUTF(key);
-                    out.writeUTF(Sha256.of(state));
-                    out.write(state);
-                });
+        try (WholeFile whole = new WholeFile(file, file.getFileName() + ".new")) {
+            DataOutputStream out = new DataOutputStream(whole.stream());
+            out.writeUTF(MARK);
+            out.writeUTF(key);
+            out.writeUTF(Sha256.of(state));
+            out.write(state);
+            whole.complete();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot save the state of the run in " + file, e);
+        }
         last = System.nanoTime();
     }
 }

@@ -2,7 +2,6 @@ package org.descry.study;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.descry.datasets.files.Numbers;
+import org.descry.datasets.files.WholeFile;
 import org.descry.regression.models.Kind;
 import org.descry.regression.search.EvolutionSettings.Loss;
 import org.descry.regression.search.FoundModel;
@@ -22,7 +22,7 @@ final class UnfinishedFront {
     /** Name of the file. */
     static final String FILE = "front.unfinished.csv";
 
-    private static final String NEW = WholeFile.beside(Path.of(FILE)).toString();
+    private static final String NEW = FILE + ".new";
 
     private static final long BETWEEN_NANOS = TimeUnit.SECONDS.toNanos(2);
 
@@ -108,9 +108,11 @@ final class UnfinishedFront {
             out.append(Numbers.text(m.loss())).append(',');
             out.append(m.foundBy().name().toLowerCase(Locale.ROOT)).append('\n');
         }
-        WholeFile.replace(
-                file,
-                "write what was found so far to",
-                content -> content.write(out.toString().getBytes(StandardCharsets.UTF_8)));
+        try (WholeFile whole = new WholeFile(file, NEW)) {
+            whole.writer().append(out);
+            whole.complete();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write what was found so far to " + file, e);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import org.descry.datasets.files.WholeFile;
 import org.descry.datasets.tables.BuiltinDatasets;
 import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.tables.RowStream;

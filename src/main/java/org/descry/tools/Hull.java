@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import org.descry.datasets.compositions.Composition;
 import org.descry.datasets.elements.Element;
+import org.descry.datasets.files.WholeFile;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.tables.TextColumn;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.descry.datasets.files.WholeFile;
 import org.descry.datasets.importers.TableFormat;
 import org.descry.datasets.tables.BuiltinDatasets;
 import org.descry.datasets.tables.Dataset;

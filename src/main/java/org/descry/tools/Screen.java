@@ -14,6 +14,7 @@ import org.descry.datasets.compositions.Composition;
 import org.descry.datasets.compositions.CompositionException;
 import org.descry.datasets.elements.Element;
 import org.descry.datasets.files.Json;
+import org.descry.datasets.files.WholeFile;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.tables.TextColumn;

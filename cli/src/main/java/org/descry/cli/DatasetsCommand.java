@@ -1,16 +1,15 @@
 package org.descry.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.descry.datasets.elements.Element;
 import org.descry.datasets.files.Json;
+import org.descry.datasets.files.WholeFile;
 import org.descry.datasets.tables.BuiltinDatasets;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetCard;
@@ -227,28 +226,17 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
             for (int row = 0; row < data.rows(); row++) {
                 csv.append(String.join(",", data.rawRecord(row))).append('\n');
             }
-            writeWhole(to, csv.toString());
+            Path folder = to.toAbsolutePath().getParent();
+            if (!Files.isDirectory(folder)) {
+                throw new NoSuchFileException(folder.toString());
+            }
+            WholeFile.write(to, csv.toString());
             DatasetCard card = BuiltinDatasets.card(bare(name));
             terminal.out()
                     .printf(
                             "%s: %d rows, %d columns, licence %s\n",
                             to, data.rows(), data.columns().size(), card.licence());
             return ExitCode.DONE;
-        }
-
-        /** Writes beside and moves, so that a file is there complete or not at all. */
-        private static void writeWhole(Path file, String text) throws IOException {
-            Path folder = file.toAbsolutePath().getParent();
-            if (Files.isDirectory(file)) {
-                throw new FileAlreadyExistsException(file.toString(), null, "is a folder");
-            }
-            Path part = Files.createTempFile(folder, ".descry-", ".part");
-            try {
-                Files.writeString(part, text, StandardCharsets.UTF_8);
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
         }
     }
 

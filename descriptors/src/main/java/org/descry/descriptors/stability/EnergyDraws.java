@@ -79,11 +79,11 @@ public final class EnergyDraws {
      *
      * @param phase its place among {@link PhaseDiagram#phases}
      * @param level share of the draws that the interval holds, strictly between 0 and 1
-     * @return empty for an element without another phase of its composition
+     * @return empty for an element with no other phase of it below
      */
     public Optional<UncertainStability> judge(int phase, double level) {
         double[] own = Arrays.stream(energies).mapToDouble(drawn -> drawn[phase]).toArray();
-        return judge(diagram.phases().get(phase).composition(), own, phase, level);
+        return judge(diagram.phases().get(phase), own, phase, level);
     }
 
     /**
@@ -94,7 +94,7 @@ public final class EnergyDraws {
      * @param errorEv standard deviation of its energy (eV/atom), at least 0
      * @param level share of the draws that the interval holds, strictly between 0 and 1
      * @param random where the randomness of its own energy comes from
-     * @return empty for an element that no phase competes with
+     * @return empty for an element with no phase of it below
      * @throws IllegalArgumentException if the error is below 0
      */
     public Optional<UncertainStability> judge(
@@ -104,25 +104,31 @@ public final class EnergyDraws {
         for (int draw = 0; draw < own.length; draw++) {
             own[draw] = phase.energyEv() + errorEv * own[draw];
         }
-        return judge(phase.composition(), own, -1, level);
+        return judge(phase, own, -1, level);
     }
 
     /**
-     * Judges a composition in every draw.
+     * Judges a phase in every draw. Which polymorphs compete with it is decided once, by the
+     * energies as given: decided anew in each draw, what is compared would change from its distance
+     * to a polymorph to that from the mixture of all other phases, far away.
      *
      * @param own its energy in each draw (eV/atom)
      * @param self its place among the phases, or -1
      */
-    private Optional<UncertainStability> judge(
-            Composition composition, double[] own, int self, double level) {
+    private Optional<UncertainStability> judge(Phase phase, double[] own, int self, double level) {
+        Composition composition = phase.composition();
         String key = PhaseDiagram.key(composition);
         EnumSet<Element> system = PhaseDiagram.elementsOf(composition);
         PhaseSet others = diagram.without(key, system);
         int[][] members =
                 others.phases().stream()
-                        .map(phase -> indices(PhaseDiagram.key(phase.composition()), -1))
+                        .map(each -> indices(PhaseDiagram.key(each.composition()), -1))
                         .toArray(int[][]::new);
         int[] same = indices(key, self);
+        int[] below =
+                Arrays.stream(same)
+                        .filter(i -> diagram.phases().get(i).energyEv() < phase.energyEv())
+                        .toArray();
         double[] wanted = others.fractionsOf(composition);
         double[] differences = new double[own.length];
         int stable = 0;
@@ -131,12 +137,10 @@ public final class EnergyDraws {
             for (int i = 0; i < members.length; i++) {
                 lowest[i] = lowest(members[i], energies[draw]);
             }
-            double competing = others.lowestEnergy(wanted, lowest);
-            double polymorph = lowest(same, energies[draw]);
-            // A polymorph that is not below does not compete.
-            competing = polymorph < own[draw] ? Math.min(competing, polymorph) : competing;
-            differences[draw] = own[draw] - competing;
-            stable += differences[draw] <= Stability.ROUNDING_EV ? 1 : 0;
+            double mixture = others.lowestEnergy(wanted, lowest);
+            differences[draw] = own[draw] - Math.min(mixture, lowest(below, energies[draw]));
+            double any = Math.min(mixture, lowest(same, energies[draw]));
+            stable += own[draw] - any <= Stability.ROUNDING_EV ? 1 : 0;
         }
         if (!Arrays.stream(differences).allMatch(Double::isFinite)) {
             return Optional.empty();

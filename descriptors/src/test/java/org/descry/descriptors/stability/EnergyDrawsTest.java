@@ -64,6 +64,35 @@ class EnergyDrawsTest {
     }
 
     @Test
+    void closePolymorphsKeepTheirDistance() {
+        // 10 meV apart with errors of 30 meV: which of the two is lower differs between draws
+        PhaseDiagram diagram = PhaseDiagramTest.diagram("Ti 0, O 0, TiO2 -3.31, TiO2 -3.30");
+        double[] errors = {0, 0, 0.03, 0.03};
+        EnergyDraws draws = EnergyDraws.draw(diagram, errors, DRAWS, random(1));
+        UncertainStability upper = draws.judge(3, 0.9).orElseThrow();
+        double half = 1.6449 * 0.03 * Math.sqrt(2);
+        assertEquals(0.01, upper.decompositionEv().mean(), 0.003);
+        assertEquals(0.01 - half, upper.decompositionEv().lower(), 0.007);
+        assertEquals(0.01 + half, upper.decompositionEv().upper(), 0.007);
+        UncertainStability ground = draws.judge(2, 0.9).orElseThrow();
+        assertEquals(-3.31, ground.decompositionEv().mean(), 0.003);
+        assertEquals(-3.31 + 1.6449 * 0.03, ground.decompositionEv().upper(), 0.006);
+        // one of the two is the lowest in every draw: 59 % and 41 %
+        assertEquals(1, upper.stableShare() + ground.stableShare(), 1e-12);
+        assertEquals(0.5932, ground.stableShare(), 0.031);
+    }
+
+    @Test
+    void aPolymorphOfAnElementIsComparedWithTheElement() {
+        PhaseDiagram diagram = PhaseDiagramTest.diagram("C 0, C 0.03");
+        EnergyDraws draws = EnergyDraws.draw(diagram, new double[] {0, 0.03}, DRAWS, random(1));
+        UncertainStability upper = draws.judge(1, 0.9).orElseThrow();
+        assertEquals(0.03, upper.decompositionEv().mean(), 0.002);
+        assertEquals(0.1587, upper.stableShare(), 0.024);
+        assertEquals(Optional.empty(), draws.judge(0, 0.9));
+    }
+
+    @Test
     void elementsHaveNothingToDecomposeInto() {
         PhaseDiagram diagram = PhaseDiagramTest.diagram("Na 0, Cl 0, NaCl -2");
         EnergyDraws draws = EnergyDraws.draw(diagram, new double[3], 2, random(1));
