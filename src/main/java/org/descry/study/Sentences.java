@@ -7,6 +7,7 @@ import org.descry.regression.baselines.BaselineResult;
 import org.descry.regression.discovery.ChanceTest;
 import org.descry.regression.discovery.CrossValidated;
 import org.descry.regression.discovery.Discovered;
+import org.descry.regression.discovery.IncrementalTest;
 import org.descry.regression.metrics.ClassificationMetrics;
 import org.descry.regression.metrics.Metrics;
 import org.descry.regression.metrics.RegressionMetrics;
@@ -117,12 +118,31 @@ final class Sentences {
         if (m.dimension() == 0) {
             return "The " + Centre.whole(r) + ".";
         }
-        return "%d %s, complexity %d: the %s. The test of longer formulas comes with the command validate."
+        return "%d %s, complexity %d: the %s.%s"
                 .formatted(
                         m.dimension(),
                         m.dimension() == 1 ? "term" : "terms",
                         m.complexity(),
-                        found.selectedBy());
+                        found.selectedBy(),
+                        longer(r));
+    }
+
+    /** Says whether longer formulas gain more than chance gives them. */
+    private static String longer(StudyResults r) {
+        if (r.found().selected() == r.found().front().size() - 1) {
+            return " No longer formula was found to fit better.";
+        }
+        if (r.longer().isEmpty()) {
+            return "";
+        }
+        IncrementalTest test = r.longer().get();
+        String p =
+                "(p = %s: %d of %d whole searches where it is true gained as much)"
+                        .formatted(Figures.short4(test.p()), test.exceeded(), test.permutations());
+        return test.p() > CHANCE
+                ? " Going on to %d gains nothing beyond chance %s.".formatted(test.to(), p)
+                : " Going on to %d gains more than chance would %s, but not on held-out rows."
+                        .formatted(test.to(), p);
     }
 
     /** Says how many formulas of the selected size cannot be told apart by their rows. */

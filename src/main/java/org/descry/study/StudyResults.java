@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.descry.datasets.files.Json;
 import org.descry.regression.baselines.BaselineResult;
 import org.descry.regression.discovery.Discovered;
+import org.descry.regression.discovery.IncrementalTest;
 import org.descry.regression.models.FittedModel;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.ModelFile;
@@ -21,7 +22,7 @@ final class StudyResults {
     private final StudySettings settings;
     private final StudyRows rows;
     private final Discovered found;
-    private final Optional<Discovered> ungrouped;
+    private final Judgements judgements;
     private final FittedModel model;
     private final List<BaselineResult> blackBoxes;
     private final Optional<Screened> screened;
@@ -37,7 +38,7 @@ final class StudyResults {
             StudySettings settings,
             StudyRows rows,
             Discovered found,
-            Optional<Discovered> ungrouped,
+            Judgements judgements,
             FittedModel model,
             List<BaselineResult> blackBoxes,
             Optional<Screened> screened,
@@ -46,7 +47,7 @@ final class StudyResults {
         this.settings = settings;
         this.rows = rows;
         this.found = found;
-        this.ungrouped = ungrouped;
+        this.judgements = judgements;
         this.model = model;
         this.blackBoxes = List.copyOf(blackBoxes);
         this.screened = screened;
@@ -72,7 +73,12 @@ final class StudyResults {
     }
 
     Optional<Discovered> ungrouped() {
-        return ungrouped;
+        return judgements.ungrouped();
+    }
+
+    /** Returns whether formulas longer than the selected gain more than chance. */
+    Optional<IncrementalTest> longer() {
+        return judgements.longer();
     }
 
     FittedModel model() {
