@@ -16,6 +16,7 @@ import org.descry.regression.models.TargetColumn;
 import org.descry.regression.models.Transform;
 import org.descry.regression.search.FoundModel;
 import org.descry.screening.ranking.DomainCounts;
+import org.descry.screening.ranking.Shortlist;
 
 /** The six plain sentences a run ends with. */
 final class Sentences {
@@ -45,7 +46,7 @@ final class Sentences {
         all.add(new Sentence(3, "How wrong on new rows?", "", error(r), false));
         all.add(later(4, "Which formula?", which(r.found()), no));
         all.add(later(5, "How far does it reach?", reach(r), no));
-        all.add(later(6, "What to make?", LATER, no));
+        all.add(later(6, "What to make?", make(r), no));
         return all;
     }
 
@@ -221,6 +222,31 @@ final class Sentences {
         return metrics instanceof RegressionMetrics m
                 ? Figures.error(m.rmse())
                 : Figures.rate(((ClassificationMetrics) metrics).balancedAccuracy());
+    }
+
+    private static String make(StudyResults r) {
+        if (r.screened().isEmpty()) {
+            return r.settings().screen().isPresent()
+                    ? "The run was stopped before its candidates were screened."
+                    : "No candidates were screened; give the run a space of them.";
+        }
+        Optional<Shortlist> list = r.screened().get().result().shortlist();
+        if (list.isEmpty()) {
+            return r.found().nested().isEmpty()
+                    ? "Cannot be told: no rows were held out (folds: 0), so nothing is known of failures."
+                    : "Say which values are wanted in the space of candidates (wanted: \"< 0.4 eV\"), and a list with few failures is made.";
+        }
+        Shortlist made = list.get();
+        if (made.selected() == 0) {
+            return "No list of candidates can be given with at most %s expected failures: too many of the %s held-out rows that are not wanted were predicted as well as the best candidates."
+                    .formatted(Figures.percent(made.failures()), Figures.count(made.unwanted()));
+        }
+        return "%s candidate%s, at most %s expected failures, only among the %s candidates inside the data and if they are like the training rows."
+                .formatted(
+                        Figures.count(made.selected()),
+                        made.selected() == 1 ? "" : "s",
+                        Figures.percent(made.failures()),
+                        Figures.count(made.inside()));
     }
 
     private static String reach(StudyResults r) {

@@ -153,6 +153,8 @@ public final class Screening {
         private final DomainCounts.Sum domain = new DomainCounts.Sum();
         private final Best best = new Best(settings.top(), comparator());
         private final Sample sample = new Sample(settings.sample());
+        private final long[] inside =
+                new long[task.selection().map(ConformalSelection::places).orElse(0)];
         private long blocks;
 
         Merge() {
@@ -166,6 +168,9 @@ public final class Screening {
                 counts.get(i).add(block.counts().get(i));
             }
             domain.add(block.domain());
+            for (int place = 0; place < inside.length; place++) {
+                inside[place] += block.insideByPlace()[place];
+            }
             for (Scored survivor : block.survivors()) {
                 best.add(survivor);
                 sample.add(survivor);
@@ -178,13 +183,15 @@ public final class Screening {
                 funnel.add(counts.get(i).step(steps.get(i).name()));
             }
             funnel.add(counts.get(steps.size()).step("predictable"));
+            Optional<Shortlist> shortlist = task.selection().map(s -> s.select(inside));
             return new ScreeningResult(
                     task.predictor().kind(),
                     settings.order(),
                     new Funnel(funnel),
                     domain.counts(),
-                    predicted(best.sorted()),
-                    predicted(sample.members()),
+                    predicted(best.sorted(), shortlist),
+                    predicted(sample.members(), shortlist),
+                    shortlist,
                     complete);
         }
     }
@@ -196,7 +203,7 @@ public final class Screening {
                 .thenComparing(Scored::formula);
     }
 
-    private List<Ranked> predicted(List<Scored> scored) {
+    private List<Ranked> predicted(List<Scored> scored, Optional<Shortlist> shortlist) {
         if (scored.isEmpty()) {
             return List.of();
         }
@@ -205,28 +212,45 @@ public final class Screening {
         Predictions predictions = predictor.predict(inputs.of(batch), batch.size());
         List<Ranked> ranked = new ArrayList<>(scored.size());
         for (int i = 0; i < scored.size(); i++) {
-            ranked.add(ranked(i, scored.get(i), batch, predictions));
+            ranked.add(ranked(i, scored.get(i), batch, predictions, shortlist));
         }
         return ranked;
     }
 
-    private Ranked ranked(int i, Scored scored, Batch batch, Predictions predictions) {
+    private Ranked ranked(
+            int i,
+            Scored scored,
+            Batch batch,
+            Predictions predictions,
+            Optional<Shortlist> shortlist) {
         Candidate candidate = scored.candidate();
         Optional<String> unseen = task.seen().outside(candidate);
         String code = predictions.reason().get(i);
         Optional<String> reason =
                 BlockScreen.join(code.isEmpty() ? Optional.empty() : Optional.of(code), unseen);
         double[] probability = predictions.probability();
+        boolean inside = predictions.inDomain()[i] && unseen.isEmpty();
+        double prediction = predictions.prediction()[i];
         return new Ranked(
                 i + 1,
                 candidate,
                 Arrays.stream(batch.row(i)).boxed().toList(),
                 scored.score(),
-                predictions.prediction()[i],
+                prediction,
                 probability.length == 0 ? OptionalDouble.empty() : known(probability[i]),
                 known(predictions.lower()[i]),
                 known(predictions.upper()[i]),
-                predictions.inDomain()[i] && unseen.isEmpty(),
+                Double.isNaN(prediction)
+                        ? OptionalDouble.empty()
+                        : task.predictor().expected(prediction),
+                shortlist.map(
+                        list ->
+                                inside
+                                        && list.holds(
+                                                task.selection()
+                                                        .orElseThrow()
+                                                        .place(scored.score()))),
+                inside,
                 reason.orElse(""));
     }
 
