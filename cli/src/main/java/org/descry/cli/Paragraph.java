@@ -6,8 +6,8 @@ import java.util.List;
 /** Text broken into lines between words. */
 final class Paragraph {
 
-    /** Wide enough to read, narrow enough for half a screen. */
-    static final int WIDTH = 100;
+    /** As wide as a terminal. */
+    static final int WIDTH = 80;
 
     private Paragraph() {}
 

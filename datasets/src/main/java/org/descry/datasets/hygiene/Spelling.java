@@ -69,10 +69,10 @@ final class Spelling {
                         "column %s: %s %s: %s; %s"
                                 .formatted(
                                         column.name(),
-                                        CheckedTable.count(
+                                        Wording.count(
                                                 shown.size(), "set of labels", "sets of labels"),
                                         how,
-                                        CheckedTable.list(shown),
+                                        Wording.list(shown),
                                         table.places(rows)),
                         List.of(column.name()),
                         rows));
