@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.descry.datasets.statistics.Correlation;
+import org.descry.datasets.statistics.Quantile;
 import org.descry.datasets.tables.Column;
 import org.descry.datasets.tables.NumericColumn;
 import org.descry.datasets.tables.TextColumn;
@@ -16,6 +18,9 @@ import org.descry.datasets.tables.TextColumn;
 final class Blocks {
 
     private static final int FEWEST_ROWS = 6;
+
+    /** Rank correlation of columns that order the rows alike. */
+    private static final double ALIKE = 0.999;
 
     private final CheckedTable table;
 
@@ -48,7 +53,7 @@ final class Blocks {
         if (table.rows() < FEWEST_ROWS) {
             return List.of(
                     Finding.notLookedFor(
-                            Check.BLOCKS, ": it takes at least %d rows".formatted(FEWEST_ROWS)));
+                            Check.BLOCKS, "it takes at least %d rows".formatted(FEWEST_ROWS)));
         }
         List<Finding> found = new ArrayList<>();
         for (Map.Entry<Partition, List<Column>> each : proposed().entrySet()) {
@@ -81,8 +86,8 @@ final class Blocks {
             found.add(
                     Finding.notLookedFor(
                             Check.BLOCKS,
-                            " in columns with empty cells, whose rows may belong to any block: "
-                                    + Wording.names(gapped)));
+                            "columns with empty cells, whose rows may belong to any block (%s)"
+                                    .formatted(Wording.names(gapped))));
         }
         return found;
     }
@@ -99,11 +104,19 @@ final class Blocks {
                     columns.stream().filter(TextColumn.class::isInstance).forEach(sorted::add);
                     boolean named = !sorted.isEmpty();
                     columns.stream().filter(NumericColumn.class::isInstance).forEach(sorted::add);
-                    if (named || sorted.size() > 1) {
+                    if (named || differ(sorted)) {
                         proposed.put(partition, sorted);
                     }
                 });
         return proposed;
+    }
+
+    /** Returns whether columns say several things: a square orders the rows as its root does. */
+    private static boolean differ(List<Column> numbers) {
+        double[] first = Correlation.ranks(((NumericColumn) numbers.get(0)).values());
+        return numbers.stream()
+                .map(c -> Correlation.ranks(((NumericColumn) c).values()))
+                .anyMatch(ranks -> Math.abs(Correlation.of(first, ranks)) < ALIKE);
     }
 
     /** Returns coarser columns of numbers: one value inside each block, but not another in each. */
@@ -167,8 +180,10 @@ final class Blocks {
 
     private static String sizes(int[] sorted) {
         int last = sorted[sorted.length - 1];
-        return sorted[0] == last
-                ? Wording.count(last, "row", "rows")
-                : "%d to %d rows, median %d".formatted(sorted[0], last, sorted[sorted.length / 2]);
+        if (sorted[0] == last) {
+            return Wording.count(last, "row", "rows");
+        }
+        double median = Quantile.of(Arrays.stream(sorted).asDoubleStream().toArray(), 0.5);
+        return "%d to %d rows, median %s".formatted(sorted[0], last, Wording.shown(median));
     }
 }

@@ -34,7 +34,7 @@ final class Collinear {
         this.correlations = correlations(columns);
         if (columns.size() < varied.size()) {
             not.add(
-                    "in the columns from %s on, the table is too large"
+                    "columns from %s on, for the table is large"
                             .formatted(varied.get(most).name()));
         }
     }
@@ -48,7 +48,7 @@ final class Collinear {
         if (table.rows() < FEWEST_ROWS) {
             return List.of(
                     Finding.notLookedFor(
-                            Check.COLLINEAR, ": it takes at least %d rows".formatted(FEWEST_ROWS)));
+                            Check.COLLINEAR, "it takes at least %d rows".formatted(FEWEST_ROWS)));
         }
         pairs();
         sums();
@@ -56,7 +56,7 @@ final class Collinear {
             found.add(Finding.nothing(Check.COLLINEAR));
         }
         if (!not.isEmpty()) {
-            found.add(Finding.notLookedFor(Check.COLLINEAR, " " + String.join("; nor ", not)));
+            found.add(Finding.notLookedFor(Check.COLLINEAR, String.join("; ", not)));
         }
         return found;
     }
@@ -76,10 +76,8 @@ final class Collinear {
         }
         if (apart > 0) {
             not.add(
-                    "in %s with values in fewer than %d rows in common"
-                            .formatted(
-                                    Wording.count(apart, "pair of columns", "pairs of columns"),
-                                    FEWEST_ROWS));
+                    "pairs of columns with fewer than %d rows in common (%d)"
+                            .formatted(FEWEST_ROWS, apart));
         }
     }
 
@@ -139,7 +137,7 @@ final class Collinear {
         }
         if (!sparse.isEmpty()) {
             not.add(
-                    "for sums of several columns with %s, whose cells are empty in too many rows"
+                    "sums with columns that are empty in too many rows (%s)"
                             .formatted(Wording.list(sparse)));
         }
         whole.sort(Comparator.naturalOrder());
@@ -177,7 +175,7 @@ final class Collinear {
                         });
         if (!sums.beyond().isEmpty()) {
             not.add(
-                    "for sums of several columns with %s: there are about as many columns as rows"
+                    "sums with columns beyond as many as there are rows (%s)"
                             .formatted(
                                     Wording.names(
                                             sums.beyond().stream().map(names::get).toList())));

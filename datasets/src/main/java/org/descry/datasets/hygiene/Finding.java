@@ -49,8 +49,8 @@ public record Finding(
         return new Finding(check, false, sentence, List.of(), 0, List.of());
     }
 
-    /** Says that something was not looked for, and why. */
-    static Finding notLookedFor(Check check, String reason) {
-        return nothing(check, "not looked for" + reason);
+    /** Says why something, or in what it, was not looked for. */
+    static Finding notLookedFor(Check check, String what) {
+        return nothing(check, "not looked for: " + what);
     }
 }

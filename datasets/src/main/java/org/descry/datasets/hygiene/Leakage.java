@@ -32,13 +32,13 @@ final class Leakage {
 
     List<Finding> find() {
         if (table.target().isEmpty()) {
-            return List.of(Finding.notLookedFor(Check.LEAKAGE, ": it takes --target"));
+            return List.of(Finding.notLookedFor(Check.LEAKAGE, "it takes --target"));
         }
         if (table.present(table.target().get()) < FEWEST_ROWS) {
             return List.of(
                     Finding.notLookedFor(
                             Check.LEAKAGE,
-                            ": it takes at least %d rows with a target".formatted(FEWEST_ROWS)));
+                            "it takes at least %d rows with a target".formatted(FEWEST_ROWS)));
         }
         List<Finding> found = new ArrayList<>();
         Column target = table.target().get();

@@ -43,7 +43,7 @@ final class NearDuplicates {
             return List.of(
                     Finding.notLookedFor(
                             Check.NEAR_DUPLICATES,
-                            ": it takes at least %d columns of numbers that vary and are not mostly empty"
+                            "it takes at least %d columns of numbers that vary and are not mostly empty"
                                     .formatted(FEWEST_NUMBERS)));
         }
         List<Integer> complete = EqualRows.complete(table, full);
@@ -79,22 +79,18 @@ final class NearDuplicates {
             List<NumericColumn> varied, List<NumericColumn> full, int complete, NearPairs pairs) {
         List<String> not = new ArrayList<>();
         if (complete < table.rows()) {
-            not.add(
-                    "in %s with an empty cell"
-                            .formatted(Wording.count(table.rows() - complete, "row", "rows")));
+            not.add("rows with an empty cell (%d)".formatted(table.rows() - complete));
         }
         List<NumericColumn> sparse = varied.stream().filter(c -> !full.contains(c)).toList();
         if (!sparse.isEmpty()) {
-            not.add("in columns that are mostly empty: " + Wording.names(sparse));
+            not.add("columns that are mostly empty (%s)".formatted(Wording.names(sparse)));
         }
         if (!pairs.isComplete()) {
-            not.add("among all pairs, the table is too large");
+            not.add("some of the pairs, of which the table has too many");
         }
         return not.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Finding.notLookedFor(
-                                Check.NEAR_DUPLICATES, " " + String.join("; nor ", not)));
+                : Optional.of(Finding.notLookedFor(Check.NEAR_DUPLICATES, String.join("; ", not)));
     }
 
     /** The different values count once each, so that many equal ones do not make the width 0. */

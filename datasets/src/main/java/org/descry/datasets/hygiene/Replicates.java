@@ -29,8 +29,8 @@ final class Replicates {
                     Finding.notLookedFor(
                             Check.NOISE_FLOOR,
                             table.target().isEmpty()
-                                    ? ": it takes --target"
-                                    : ": the target has classes, no numbers"));
+                                    ? "it takes --target"
+                                    : "the target has classes, no numbers"));
         }
         NumericColumn target = table.quantity().get();
         List<Integer> all = new ArrayList<>();
@@ -90,8 +90,8 @@ final class Replicates {
                     Finding.notLookedFor(
                             Check.CONFLICTING_LABELS,
                             table.target().isEmpty()
-                                    ? ": it takes --target"
-                                    : ": the target has no classes"));
+                                    ? "it takes --target"
+                                    : "the target has no classes"));
         }
         Column target = table.target().orElseThrow();
         List<Integer> all = new ArrayList<>();

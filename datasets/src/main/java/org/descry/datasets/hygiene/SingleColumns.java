@@ -30,7 +30,7 @@ final class SingleColumns {
 
     List<Finding> constant() {
         if (table.rows() < 2) {
-            return List.of(Finding.notLookedFor(Check.CONSTANT, ": it takes at least 2 rows"));
+            return List.of(Finding.notLookedFor(Check.CONSTANT, "it takes at least 2 rows"));
         }
         List<Finding> found = new ArrayList<>();
         for (Column column : table.data().columns()) {
@@ -112,8 +112,8 @@ final class SingleColumns {
             found.add(
                     Finding.notLookedFor(
                             Check.OUTLIERS,
-                            " in columns where most values are equal, which says nothing of how far others may be: "
-                                    + Wording.names(narrow)));
+                            "columns where most values are equal, so that nothing says what is far (%s)"
+                                    .formatted(Wording.names(narrow))));
         }
         return found;
     }
@@ -146,17 +146,17 @@ final class SingleColumns {
                         far));
     }
 
-    /** Returns whether a value is an outlier; a missing one is not. */
-    static boolean isFar(double value, Spread spread) {
+    /** A missing value is not far. */
+    private static boolean isFar(double value, Spread spread) {
         return Math.abs(value - spread.median()) > FAR * spread.deviation();
     }
 
     List<Finding> classBalance() {
         if (table.target().isEmpty()) {
-            return List.of(Finding.notLookedFor(Check.CLASS_BALANCE, ": it takes --target"));
+            return List.of(Finding.notLookedFor(Check.CLASS_BALANCE, "it takes --target"));
         }
         if (table.classes().isEmpty()) {
-            return List.of();
+            return List.of(Finding.notLookedFor(Check.CLASS_BALANCE, "the target has no classes"));
         }
         Column target = table.target().get();
         Partition classes = table.classes().get();

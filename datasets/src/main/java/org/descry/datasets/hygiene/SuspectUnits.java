@@ -25,6 +25,7 @@ final class SuspectUnits {
     private static final double LARGEST_EV = 200;
     private static final double APART = 30;
     private static final double PM_PER_ANGSTROM = 100;
+    private static final double FEW = 3;
 
     private final CheckedTable table;
 
@@ -127,18 +128,12 @@ final class SuspectUnits {
     private void mixed(NumericColumn column, Spread spread, List<Finding> found) {
         boolean length =
                 column.unit().dimension().equals(ANGSTROM.dimension()) || isRadius(column.name());
-        if (!length || spread.deviation() == 0) {
+        if (!length || !(spread.median() > 0)) {
             return;
         }
         List<Integer> rows =
                 IntStream.range(0, column.size())
-                        .filter(row -> SingleColumns.isFar(column.value(row), spread))
-                        .filter(
-                                row ->
-                                        isUsual(column.value(row) * PM_PER_ANGSTROM, spread)
-                                                || isUsual(
-                                                        column.value(row) / PM_PER_ANGSTROM,
-                                                        spread))
+                        .filter(row -> isHundredfold(column.value(row) / spread.median()))
                         .boxed()
                         .toList();
         if (!rows.isEmpty()) {
@@ -156,8 +151,10 @@ final class SuspectUnits {
         }
     }
 
-    private static boolean isUsual(double value, Spread spread) {
-        return value != 0 && !SingleColumns.isFar(value, spread);
+    /** Returns whether a ratio is about 100 or 1/100; radii differ by a factor of a few. */
+    private static boolean isHundredfold(double ratio) {
+        double larger = Math.max(ratio, 1 / ratio) / PM_PER_ANGSTROM;
+        return larger > 1 / FEW && larger < FEW;
     }
 
     /** Returns whether a name is that of a radius: r, rA, r_B, rs_A, rA_A, ionic_radius. */
