@@ -2,6 +2,7 @@ package org.descry.tools;
 
 import java.util.Optional;
 import org.descry.datasets.files.Numbers;
+import org.descry.datasets.statistics.Correlation;
 import org.descry.descriptors.classical.NamedDescriptor;
 import org.descry.descriptors.printing.Latex;
 import org.descry.descriptors.printing.MathMl;

@@ -13,6 +13,7 @@ import org.descry.datasets.files.WholeFile;
 import org.descry.datasets.tables.BuiltinDatasets;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetCard;
+import org.descry.tools.Wrapped;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -167,7 +168,7 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
             List<String> lines = new ArrayList<>();
             lines.add(card.title());
             lines.add("");
-            lines.addAll(Paragraph.lines(card.description()));
+            lines.addAll(Wrapped.lines("", card.description()));
             lines.add("");
             TextTable columns = new TextTable("column", "unit", "meaning");
             for (DatasetCard.Described column : card.columns()) {

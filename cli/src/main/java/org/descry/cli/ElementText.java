@@ -9,6 +9,7 @@ import org.descry.datasets.elements.ElementTable;
 import org.descry.datasets.files.Json;
 import org.descry.datasets.files.Numbers;
 import org.descry.datasets.tables.DatasetCard;
+import org.descry.tools.Wrapped;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,7 +26,7 @@ final class ElementText {
         List<String> lines = new ArrayList<>();
         lines.add(card.title());
         lines.add("");
-        lines.addAll(Paragraph.lines(card.description()));
+        lines.addAll(Wrapped.lines("", card.description()));
         lines.add("");
         TextTable properties =
                 new TextTable("property", "unit", "known", "obtained", "year", "meaning");
@@ -102,11 +103,11 @@ final class ElementText {
         if (!estimated.isEmpty()) {
             lines.add("");
             lines.addAll(
-                    Paragraph.lines("Estimated by the source: " + String.join(", ", estimated)));
+                    Wrapped.lines("", "Estimated by the source: " + String.join(", ", estimated)));
         }
         if (!unknown.isEmpty()) {
             lines.add("");
-            lines.addAll(Paragraph.lines("Not known here: " + String.join(", ", unknown)));
+            lines.addAll(Wrapped.lines("", "Not known here: " + String.join(", ", unknown)));
         }
         lines.add("");
         lines.add("Sources, DOIs and licences: descry datasets show elements");
