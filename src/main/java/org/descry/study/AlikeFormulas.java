@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.descry.datasets.statistics.Correlation;
 import org.descry.datasets.units.Unit;
 import org.descry.regression.discovery.Discovered;
 import org.descry.regression.discovery.DiscoveryData;
@@ -26,7 +27,8 @@ import org.descry.screening.spaces.CandidateColumn;
  *
  * @param others best first, the selected one not among them
  * @param more whether there may be more than those listed by the search
- * @param rowOrder share of pairs of rows that the others put in the selected one's order, on average
+ * @param rowOrder share of pairs of rows that the others put in the selected one's order, on
+ *     average
  * @param candidateOrder the same of candidates; empty when none were screened
  */
 record AlikeFormulas(
@@ -51,19 +53,19 @@ record AlikeFormulas(
         Stream<FoundModel> all =
                 Stream.concat(
                         found.models().stream(), found.listed().stream().map(ListedModel::model));
-        List<FoundModel> short_ =
+        List<FoundModel> shorter =
                 all.filter(m -> m.complexity() <= selected.complexity())
                         .filter(m -> m.dimension() > 0)
                         .sorted(FoundModel.BEST_FIRST)
                         .toList();
-        int last = short_.size() - 1;
+        int last = shorter.size() - 1;
         boolean lastHolds = false;
-        for (int k = 0; k < short_.size(); k++) {
-            double[] value = values(short_.get(k), data);
+        for (int k = 0; k < shorter.size(); k++) {
+            double[] value = values(shorter.get(k), data);
             boolean holds = holds(losses(value, data), loss, data.weights());
             lastHolds |= holds && k == last;
             if (holds && alike.size() < MOST && kept.stream().noneMatch(v -> same(v, value))) {
-                alike.add(short_.get(k));
+                alike.add(shorter.get(k));
                 kept.add(value);
             }
         }
@@ -111,7 +113,7 @@ record AlikeFormulas(
     }
 
     private static boolean same(double[] a, double[] b) {
-        return Math.abs(Centred.correlation(a, b)) >= SAME;
+        return Math.abs(Correlation.of(a, b)) >= SAME;
     }
 
     /** Returns the mean share of pairs in the order of the first; empty without others. */
@@ -127,8 +129,10 @@ record AlikeFormulas(
         for (int i = 0; i < a.length; i += step) {
             for (int j = i + step; j < a.length; j += step) {
                 double product = Math.signum(a[i] - a[j]) * Math.signum(b[i] - b[j]);
-                agree += (1 + product) / 2;
-                pairs++;
+                if (!Double.isNaN(product)) {
+                    agree += (1 + product) / 2;
+                    pairs++;
+                }
             }
         }
         return pairs == 0 ? 1 : agree / pairs;

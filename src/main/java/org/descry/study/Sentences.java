@@ -3,6 +3,7 @@ package org.descry.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.descry.regression.baselines.BaselineResult;
 import org.descry.regression.discovery.ChanceTest;
 import org.descry.regression.discovery.CrossValidated;
@@ -14,7 +15,6 @@ import org.descry.regression.metrics.RegressionMetrics;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.TargetColumn;
 import org.descry.regression.models.Transform;
-import org.descry.regression.search.FoundModel;
 import org.descry.screening.ranking.DomainCounts;
 import org.descry.screening.ranking.Shortlist;
 
@@ -22,9 +22,6 @@ import org.descry.screening.ranking.Shortlist;
 final class Sentences {
     /** The chance below which a finding counts as one. */
     private static final double CHANCE = 0.05;
-
-    private static final String LATER =
-            "Comes with the command validate, which this version does not have yet.";
 
     private Sentences() {}
 
@@ -44,7 +41,7 @@ final class Sentences {
         all.add(first);
         all.add(new Sentence(2, "How complex?", "", complexity(r), false));
         all.add(new Sentence(3, "How wrong on new rows?", "", error(r), false));
-        all.add(later(4, "Which formula?", which(r.found()), no));
+        all.add(later(4, "Which formula?", which(r), no));
         all.add(later(5, "How far does it reach?", reach(r), no));
         all.add(later(6, "What to make?", make(r), no));
         return all;
@@ -138,7 +135,7 @@ final class Sentences {
         }
         IncrementalTest test = r.longer().get();
         String p =
-                "(p = %s: %d of %d whole searches where it is true gained as much)"
+                "(p = %s: %d of %d searches on data made from this formula gained as much)"
                         .formatted(Figures.short4(test.p()), test.exceeded(), test.permutations());
         return test.p() > CHANCE
                 ? " Going on to %d gains nothing beyond chance %s.".formatted(test.to(), p)
@@ -146,24 +143,28 @@ final class Sentences {
                         .formatted(test.to(), p);
     }
 
-    /** Says how many formulas of the selected size cannot be told apart by their rows. */
-    private static String which(Discovered found) {
-        FoundModel selected = found.selectedMember().model();
-        if (selected.foundBy() != FoundModel.FoundBy.EXHAUSTIVE) {
-            return LATER;
+    /** Says how many other formulas may be as right, and whether it matters which is taken. */
+    private static String which(StudyResults r) {
+        AlikeFormulas alike = r.alike();
+        int others = alike.others().size();
+        if (others == 0) {
+            return "No other formula of at most this complexity, of those listed, fits these rows as well within one standard error.";
         }
-        int terms = selected.dimension();
-        return found.alike().stream()
-                .filter(a -> a.dimension() == terms)
-                .map(
-                        a ->
-                                "Beside the best of %d %s, %s. The test of which of them holds comes with the command validate."
-                                        .formatted(
-                                                terms,
-                                                terms == 1 ? "term" : "terms",
-                                                AlikeText.of(a)))
-                .findFirst()
-                .orElse(LATER);
+        String count =
+                "%s%s other formula%s of at most this complexity fit%s these rows as well within one standard error"
+                        .formatted(
+                                alike.more() ? "At least " : "",
+                                Figures.count(others),
+                                others == 1 ? "" : "s",
+                                others == 1 ? "s" : "");
+        OptionalDouble order =
+                alike.candidateOrder().isPresent() ? alike.candidateOrder() : alike.rowOrder();
+        return "%s; %s puts two %s in the same order %s of the time."
+                .formatted(
+                        count,
+                        others == 1 ? "it" : "each",
+                        alike.candidateOrder().isPresent() ? "candidates" : "rows",
+                        Figures.percent(order.orElseThrow()));
     }
 
     private static String error(StudyResults r) {

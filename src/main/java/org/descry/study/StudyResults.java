@@ -31,6 +31,7 @@ final class StudyResults {
     private final Optional<TestRows> test;
     private final PhysicsVerdicts physics;
     private final ShownDigits digits;
+    private final AlikeFormulas alike;
     private final List<Sentences.Sentence> sentences;
     private final ObjectNode tree;
 
@@ -56,6 +57,7 @@ final class StudyResults {
         this.test = TestRows.of(model, rows, rule("tau"), settings.seed());
         this.physics = PhysicsVerdicts.of(settings, rows);
         this.digits = new ShownDigits(rows.training());
+        this.alike = AlikeFormulas.of(found, rows, screened);
         this.sentences = Sentences.of(this);
         this.tree = new ResultsTree(this).tree(clock, ending.threads());
     }
@@ -128,6 +130,11 @@ final class StudyResults {
 
     List<Sentences.Sentence> sentences() {
         return sentences;
+    }
+
+    /** Returns formulas that cannot be told from the selected one. */
+    AlikeFormulas alike() {
+        return alike;
     }
 
     /** Returns how models of this run are judged by declared physics. */
