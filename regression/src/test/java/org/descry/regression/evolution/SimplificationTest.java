@@ -19,21 +19,11 @@ class SimplificationTest {
     private static final int ROWS = 100;
 
     private final List<PrimaryFeature> features = Evolutions.columns(2, ROWS, 4);
-    private final List<String> names = List.of("x1", "x2");
     private final SearchSettings settings = Evolutions.settings("+,-,*,/,exp,^2", 3, 1);
 
     private SearchRows rows(double[] y) {
-        Problem problem = Problem.of(features, List.of(Evolutions.all(y)), Kind.REGRESSION);
-        ModelRules rules = new ModelRules(problem, settings);
-        return SearchRows.of(
-                Kind.REGRESSION,
-                settings,
-                names,
-                features.stream().map(PrimaryFeature::values).toArray(double[][]::new),
-                y,
-                problem.weights(),
-                problem.tasks(),
-                rules.of(problem, problem.targets().get(0)));
+        return Evolutions.rows(
+                Problem.of(features, List.of(Evolutions.all(y)), Kind.REGRESSION), settings);
     }
 
     private Individual fitted(double[] y, List<String> formulas, double... begin) {
