@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.descry.descriptors.expressions.Constant;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.regression.internal.space.Spaces;
 import org.descry.regression.models.Kind;
@@ -56,6 +57,21 @@ class SimplificationTest {
     void aWholeNumberIsFoundUnderNoise() {
         assertEquals("x2*exp(-2*x1)", text(simplified(2, 0.005, 1.7123)));
         assertEquals("x2*exp(-x1)", text(simplified(1, 1e-3, 1.2345)));
+    }
+
+    @Test
+    void everyFractionThatIsWrittenCostsItsTwoNumbers() {
+        for (int d = 1; d <= 12; d++) {
+            double number = -5.0 / d;
+            assertTrue(new Numbered().pure(number) instanceof Constant, "5/" + d);
+            int divisor = d % 5 == 0 ? d / 5 : d;
+            int numerator = d % 5 == 0 ? 1 : 5;
+            assertEquals(
+                    Math.log(1 + numerator) + Math.log(divisor),
+                    Simplification.written(number),
+                    1e-12,
+                    "5/" + d);
+        }
     }
 
     @Test
