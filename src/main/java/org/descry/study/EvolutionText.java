@@ -96,20 +96,34 @@ record EvolutionText(EvolutionCourse course, Optional<Quantity> stop) {
                     ? nothing + "; more --trials are unlikely to help"
                     : nothing + ", too few to tell; %s may find better".formatted(trials);
         }
-        return "the training error has not fallen in the last third of the %s, but shorter formulas got better; %s may find more"
-                .formatted(looked, trials);
+        return "%s in the last third of the %s, but shorter formulas got better; %s may find more"
+                .formatted(hardly(fall.orElse(0)), looked, trials);
+    }
+
+    private static String hardly(double fall) {
+        return fall > 0
+                ? "the training error fell by less than %s".formatted(Figures.percent(Step.CLEARLY))
+                : "the training error has not fallen";
     }
 
     private String stopped() {
+        if (course.places() == 0) {
+            return "stopped before its first trial";
+        }
         String stopped = "stopped after " + places();
         double fall = course.fallInLastThird().orElse(0);
-        return fall >= Step.CLEARLY
+        if (fall >= Step.CLEARLY) {
+            return stopped
+                    + ", still improving: the training error fell by %s in the last third of them"
+                            .formatted(Figures.percent(fall));
+        }
+        return course.idle() >= THIRD
                 ? stopped
-                        + ", still improving: the training error fell by %s in the last third of them"
-                                .formatted(Figures.percent(fall))
-                : stopped
                         + "; nothing shorter or better in the last %s of them"
-                                .formatted(Figures.percent(course.idle()));
+                                .formatted(Figures.percent(course.idle()))
+                : stopped
+                        + "; %s in the last third of them, but shorter formulas got better"
+                                .formatted(hardly(fall));
     }
 
     /** Writes the course and the sentence. */

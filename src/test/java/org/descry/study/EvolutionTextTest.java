@@ -73,6 +73,29 @@ class EvolutionTextTest {
     }
 
     @Test
+    void aSmallFallIsNotCalledNone() {
+        Step[] steps = {step(0, 2, false), step(50, 1, true), step(9000, 0.995, true)};
+        assertEquals(
+                "the training error fell by less than 1.0 % in the last third of the 10,000 trials, but shorter formulas got better; --trials 40000 may find more",
+                said(Ending.PLACES, 10_000, steps));
+        assertEquals(
+                "stopped after 9,100 of 10,000 trials; the training error fell by less than 1.0 % in the last third of them, but shorter formulas got better",
+                said(Ending.STOPPED, 9_100, steps));
+        steps[2] = step(9000, 1, true);
+        String none = said(Ending.PLACES, 10_000, steps);
+        assertTrue(none.startsWith("the training error has not fallen in the last third"), none);
+    }
+
+    @Test
+    void whatIsStoppedBeforeAnyTrialHasNoCourse() {
+        assertEquals("stopped before its first trial", said(Ending.STOPPED, 0));
+        assertEquals("stopped before its first trial", said(Ending.STOPPED, 0, step(0, 2, false)));
+        assertEquals(
+                "stopped after 300 of 10,000 trials; nothing shorter or better in the last 100 % of them",
+                said(Ending.STOPPED, 300, step(0, 2, false)));
+    }
+
+    @Test
     void everyEndIsNamed() {
         Optional<String> stop = Optional.of("20 meV");
         assertEquals(
