@@ -21,8 +21,9 @@ import org.descry.regression.physics.Rule;
  * <p>Of a direction by ranks, which no outlier and no curve of the same direction disturbs: the
  * rank correlation of target and column must be opposite and {@value #CLEAR} standard errors from
  * 0, and so must it be, by {@value #STILL}, after straight lines in the ranks of the other columns
- * have been taken from both ranks: otherwise another column may have made it. With tasks,
- * deviations from the mean of the task are ranked. Of limits by counting the rows outside.
+ * have been taken from both ranks: otherwise another column may have made it. Where there are too
+ * few rows for such lines, that is said. With tasks, deviations from the mean of the task are
+ * ranked, and each task takes a row away. Of limits by counting the rows outside.
  *
  * @source Spearman, Am. J. Psychol. 15, 72 (1904), doi:10.2307/1412159: rank correlation; its
  *     standard error among unrelated numbers is 1/√(n − 1)
@@ -80,14 +81,18 @@ final class DoubtedPhysics {
         }
         double opposite = rule.increasing() ? -1 : 1;
         double plain = correlation(target, columns[j]);
-        if (!(opposite * plain * Math.sqrt(data.rows() - 1) > CLEAR)) {
+        // the mean of each task was taken away
+        double free = data.rows() - data.tasks().seen();
+        if (!(opposite * plain * Math.sqrt(free) > CLEAR)) {
             return Optional.empty();
         }
         String numbers = "rank correlation " + Figures.rate(plain);
         int others = columns.length - 1;
-        if (others > 0 && ROWS_PER_COLUMN * others < data.rows()) {
+        if (others > 0 && !(ROWS_PER_COLUMN * others < free)) {
+            numbers += "; too few rows to tell whether other columns make it";
+        } else if (others > 0) {
             double rest = withoutOthers(j);
-            if (!(opposite * rest * Math.sqrt(data.rows() - 1.0 - others) > STILL)) {
+            if (!(opposite * rest * Math.sqrt(free - others) > STILL)) {
                 return Optional.empty();
             }
             numbers +=
