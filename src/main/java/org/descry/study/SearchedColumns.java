@@ -10,6 +10,7 @@ import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Variables;
 import org.descry.regression.evolution.Beginnings;
 import org.descry.regression.models.TargetColumn;
+import org.descry.regression.models.Transform;
 import org.descry.regression.search.EvolutionSettings;
 import org.descry.regression.search.SearchSettings;
 import org.descry.regression.search.SpaceSettings;
@@ -88,8 +89,19 @@ final class SearchedColumns {
             throw DatasetException.inFile(
                     data.source(),
                     "--stop-error (stop-error: in a study): " + refused.getMessage(),
-                    "an error in a unit of the target's kind, or without one");
+                    error(target));
         }
+    }
+
+    /** Returns in words how an error to stop at is given. */
+    private static String error(TargetColumn target) {
+        if (!target.positive().isEmpty()) {
+            return "a mean log loss of the two classes, a number without a unit (0.69 is that of a guess)";
+        }
+        return target.transform() == Transform.NONE
+                ? "an error in a unit of the target's kind, or without one"
+                : "an error of the %s in %s, a number without a unit"
+                        .formatted(target.meaning(), target.errorUnit());
     }
 
     private static void require(Dataset data, String name, String option, List<String> features) {
