@@ -3,7 +3,6 @@ package org.descry.study;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.descry.regression.physics.Quantity;
 import org.descry.regression.search.EvolutionCourse;
 import org.descry.regression.search.EvolutionCourse.Ending;
 import org.descry.regression.search.EvolutionCourse.Step;
@@ -14,9 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
  * What the course of an evolution says of more time.
  *
  * @param course how it went
- * @param stop the error at which it was to end, as the user wrote it
+ * @param stop the error at which it was to end, with its unit
  */
-record EvolutionText(EvolutionCourse course, Optional<Quantity> stop) {
+record EvolutionText(EvolutionCourse course, Optional<String> stop) {
     /** Times as many places as before are worth a try. */
     private static final int MORE = 4;
 
@@ -30,7 +29,13 @@ record EvolutionText(EvolutionCourse course, Optional<Quantity> stop) {
     private static final double THIRD = 1.0 / 3;
 
     static Optional<EvolutionText> of(StudyResults r) {
-        Optional<Quantity> stop = r.settings().search().evolution().stopError();
+        Optional<String> stop =
+                r.settings()
+                        .search()
+                        .evolution()
+                        .stopError()
+                        .map(q -> q.unit().isPresent() ? q.text() : q.text() + " " + r.unit())
+                        .map(String::strip);
         return r.found().counts().evolution().map(e -> new EvolutionText(e.course(), stop));
     }
 
@@ -39,7 +44,7 @@ record EvolutionText(EvolutionCourse course, Optional<Quantity> stop) {
         String missed =
                 stop.isPresent() && course.ended() != Ending.ERROR
                         ? "; no model has a training error of %s (--stop-error)"
-                                .formatted(stop.get().text())
+                                .formatted(stop.get())
                         : "";
         return said() + missed;
     }
@@ -68,7 +73,7 @@ record EvolutionText(EvolutionCourse course, Optional<Quantity> stop) {
     }
 
     private String reached() {
-        String error = stop.map(Quantity::text).orElse("the error asked for");
+        String error = stop.orElse("the error asked for");
         return course.places() == 0
                 ? "not needed: a model without it has a training error of at most %s (--stop-error)"
                         .formatted(error)

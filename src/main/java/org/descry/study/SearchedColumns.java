@@ -11,6 +11,7 @@ import org.descry.descriptors.expressions.Variables;
 import org.descry.regression.evolution.Beginnings;
 import org.descry.regression.models.TargetColumn;
 import org.descry.regression.models.Transform;
+import org.descry.regression.physics.Quantity;
 import org.descry.regression.search.EvolutionSettings;
 import org.descry.regression.search.SearchSettings;
 import org.descry.regression.search.SpaceSettings;
@@ -83,18 +84,26 @@ final class SearchedColumns {
                     "--physics (physics: in a study): " + refused.getMessage(),
                     "rules that fit the columns and the target");
         }
+        evolution.stopError().ifPresent(error -> check(error, data, target));
+    }
+
+    private static void check(Quantity error, Dataset data, TargetColumn target) {
         try {
-            evolution.stopError().ifPresent(error -> error.in(target.fittedUnit()));
+            error.in(target.fittedUnit());
         } catch (IllegalArgumentException refused) {
+            String reason =
+                    target.fittedUnit().symbol().isEmpty()
+                            ? "\"%s\" has a unit, the error has none".formatted(error.text())
+                            : refused.getMessage();
             throw DatasetException.inFile(
                     data.source(),
-                    "--stop-error (stop-error: in a study): " + refused.getMessage(),
-                    error(target));
+                    "--stop-error (stop-error: in a study): " + reason,
+                    expected(target));
         }
     }
 
     /** Returns in words how an error to stop at is given. */
-    private static String error(TargetColumn target) {
+    private static String expected(TargetColumn target) {
         if (!target.positive().isEmpty()) {
             return "a mean log loss of the two classes, a number without a unit (0.69 is that of a guess)";
         }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import org.descry.regression.physics.Quantity;
 import org.descry.regression.search.EvolutionCourse;
 import org.descry.regression.search.EvolutionCourse.Ending;
 import org.descry.regression.search.EvolutionCourse.Step;
@@ -19,7 +18,7 @@ class EvolutionTextTest {
 
     private static String said(Optional<String> stop, Ending ended, long places, Step... steps) {
         EvolutionCourse course = new EvolutionCourse(10_000, places, ended, List.of(steps));
-        return new EvolutionText(course, stop.map(Quantity::parse)).sentence();
+        return new EvolutionText(course, stop).sentence();
     }
 
     private static Step step(long places, double error, boolean better) {
