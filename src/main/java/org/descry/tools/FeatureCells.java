@@ -2,12 +2,9 @@ package org.descry.tools;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.descry.datasets.compositions.Composition;
 import org.descry.datasets.compositions.CompositionException;
-import org.descry.datasets.elements.Element;
-import org.descry.datasets.elements.ElementProperty;
 import org.descry.datasets.files.Numbers;
 import org.descry.descriptors.compositions.ComputedFeatures;
 import org.descry.descriptors.compositions.FeatureSet;
@@ -71,20 +68,12 @@ final class FeatureCells {
         computed++;
         withGaps += features.gaps().isEmpty() ? 0 : 1;
         for (Gap gap : features.gaps()) {
-            count(gaps, gap.reason(), gap.columns(), line);
+            count(gaps, gap.reason(), gap.columns().size(), line);
         }
-        for (ElementProperty property : set.estimated(composition)) {
-            estimated(property, composition.amounts().keySet(), line);
+        for (String estimate : features.estimated()) {
+            count(estimates, estimate, 0, line);
         }
         return "";
-    }
-
-    private void estimated(ElementProperty property, Set<Element> elements, int line) {
-        for (Element element : property.estimated()) {
-            if (elements.contains(element)) {
-                count(estimates, property.name() + " of " + element, 0, line);
-            }
-        }
     }
 
     private static void count(Map<String, Count> counts, String what, int columns, int line) {

@@ -16,6 +16,7 @@ import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.tables.RowStream;
 import org.descry.descriptors.compositions.CompositionFeature;
 import org.descry.descriptors.compositions.FeatureSet;
+import org.descry.descriptors.sets.FeatureSets;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -81,7 +82,7 @@ public final class Features {
     public static ToolResult run(
             FeaturesRequest request, Appendable table, Progress progress, BooleanSupplier cancelled)
             throws IOException {
-        FeatureSet set = FeatureSet.of(request.set());
+        FeatureSet set = FeatureSets.parse(request.set());
         if (request.data().toString().startsWith(BuiltinDatasets.PREFIX)) {
             throw DatasetException.inFile(
                     request.data().toString(),
@@ -278,7 +279,7 @@ public final class Features {
      * @throws IllegalArgumentException if there is no set of that name
      */
     public static ToolResult describe(String name) {
-        FeatureSet set = FeatureSet.of(name);
+        FeatureSet set = FeatureSets.parse(name);
         ObjectNode root = Trees.object(SCHEMA);
         root.put("set", set.name());
         describe(root.putArray("columns"), set, "");
