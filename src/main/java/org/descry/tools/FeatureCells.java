@@ -16,6 +16,9 @@ final class FeatureCells {
 
     private static final String NO_FORMULA = "the cell is empty";
 
+    /** What data frames write into empty cells; a compound Na N is not known. */
+    private static final String NO_NUMBER = "NaN";
+
     private final FeatureSet set;
     private final EmptyCells refused;
     private final EmptyCells gaps;
@@ -41,7 +44,7 @@ final class FeatureCells {
     String append(String formula, int line, StringBuilder row) {
         Composition composition;
         try {
-            if (formula.isEmpty()) {
+            if (formula.isEmpty() || formula.equals(NO_NUMBER)) {
                 return refuse(NO_FORMULA, line, row);
             }
             composition = Composition.parse(formula);
