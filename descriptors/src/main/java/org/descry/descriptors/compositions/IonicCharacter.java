@@ -84,7 +84,7 @@ final class IonicCharacter implements FeatureBlock {
         List<Element> missing = new ArrayList<>();
         List<List<Integer>> states = new ArrayList<>();
         for (Element element : mixture.elements()) {
-            List<Integer> common = OxidationStates.common(element);
+            List<Integer> common = OxidationStates.COMMON.of(element);
             if (common.isEmpty()) {
                 missing.add(element);
             }
