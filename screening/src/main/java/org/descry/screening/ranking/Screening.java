@@ -1,23 +1,18 @@
 package org.descry.screening.ranking;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.Predictions;
 import org.descry.regression.models.Predictor;
+import org.descry.screening.blocks.OrderedBlocks;
 import org.descry.screening.constraints.Constraint;
 import org.descry.screening.constraints.IonsPlaced;
 import org.descry.screening.constraints.OnePlacement;
@@ -77,9 +72,6 @@ public final class Screening {
             int threads,
             ScreeningProgress progress,
             BooleanSupplier cancelled) {
-        if (!(threads >= 1)) {
-            throw new IllegalArgumentException("threads must be at least 1, got " + threads);
-        }
         return new Screening(task, settings).walk(threads, progress, cancelled);
     }
 
@@ -111,40 +103,17 @@ public final class Screening {
         BlockScreen screen = new BlockScreen(task, steps, inputs);
         Merge merge = new Merge();
         long total = task.space().indices();
-        long next = 0;
-        boolean complete = true;
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try {
-            Deque<Future<Block>> running = new ArrayDeque<>();
-            while (complete && (next < total || !running.isEmpty())) {
-                while (next < total && running.size() < 2 * threads) {
-                    long from = next;
-                    next = Math.min(total, from + BLOCK);
-                    long to = next;
-                    running.add(workers.submit(() -> screen.screen(from, to)));
-                }
-                merge.add(result(running.remove()));
-                progress.step(Math.min(total, ++merge.blocks * BLOCK), total);
-                complete = !cancelled.getAsBoolean() || (next == total && running.isEmpty());
-            }
-        } finally {
-            workers.shutdownNow();
-        }
+        boolean complete =
+                OrderedBlocks.<Block, RuntimeException>run(
+                        (total + BLOCK - 1) / BLOCK,
+                        threads,
+                        block -> screen.screen(block * BLOCK, Math.min(total, (block + 1) * BLOCK)),
+                        block -> {
+                            merge.add(block);
+                            progress.step(Math.min(total, ++merge.blocks * BLOCK), total);
+                        },
+                        cancelled);
         return merge.result(complete);
-    }
-
-    private static Block result(Future<Block> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("screening was interrupted", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("screening failed", e.getCause());
-        }
     }
 
     /** Adds up blocks in their order. */
