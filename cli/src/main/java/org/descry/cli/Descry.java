@@ -44,6 +44,7 @@ public final class Descry implements Runnable {
                     "features",
                     "overpotential",
                     "hull",
+                    "formulas",
                     "datasets",
                     "report",
                     "doctor",
@@ -143,6 +144,7 @@ public final class Descry implements Runnable {
             case "features" -> root.addSubcommand(name, new FeaturesCommand(terminal));
             case "overpotential" -> root.addSubcommand(name, new OverpotentialCommand(terminal));
             case "hull" -> root.addSubcommand(name, new HullCommand(terminal));
+            case "formulas" -> root.addSubcommand(name, new FormulasCommand(terminal));
             case "datasets" -> root.addSubcommand(name, DatasetsCommand.commandLine(terminal));
             case "report" -> root.addSubcommand(name, new ReportCommand(terminal));
             case "doctor" -> root.addSubcommand(name, new DoctorCommand(terminal));

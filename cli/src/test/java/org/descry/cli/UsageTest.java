@@ -93,6 +93,7 @@ final class UsageTest {
                 "score",
                 "overpotential",
                 "hull",
+                "formulas",
                 "datasets",
                 "datasets list",
                 "datasets show",

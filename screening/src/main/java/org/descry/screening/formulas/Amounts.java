@@ -16,7 +16,9 @@ public record Amounts(List<Range> ranges) {
     /** More elements than this have too many ratios to try them all. */
     public static final int MOST_ELEMENTS = 5;
 
-    private static final int LARGEST = 99;
+    /** The largest amount. */
+    public static final int LARGEST = 99;
+
     private static final long MOST_RATIOS = 1L << 17;
     private static final Pattern RANGE =
             Pattern.compile("\\s*(\\d{1,3})(?:\\s*-\\s*(\\d{1,3}))?\\s*");
