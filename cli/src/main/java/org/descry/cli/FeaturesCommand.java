@@ -22,22 +22,32 @@ import picocli.CommandLine.Spec;
 @Command(
         description =
                 "Compute features from a column of chemical formulas and write the table with them"
-                        + " added, units in the headers. A feature that is not known is left empty,"
-                        + " and the reason is told.",
+                        + " added, units in the headers. What is not known is left empty; the last"
+                        + " column says why.",
         footer = {
             "",
             "Example:",
             "  descry features mine.csv --formula formula --sets magpie-145 --out features.csv",
-            "  descry features --list --sets magpie-132"
+            "  descry features --list",
+            "  descry features --list --sets norms,valence"
         })
 final class FeaturesCommand extends HelpOption implements Callable<Integer> {
+
+    private static final String DEFAULT_SETS = "magpie-132";
 
     private final Terminal terminal;
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "CSV file with formulas.")
-    private Path data;
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            description =
+                    "A table with formulas (CSV, TSV, JSON, OPTIMADE, ARFF or train.dat, also packed"
+                            + " with gzip), or builtin:NAME (see descry datasets).")
+    private String data;
+
+    @Mixin private FormatOption format;
 
     @Option(
             names = "--formula",
@@ -47,23 +57,25 @@ final class FeaturesCommand extends HelpOption implements Callable<Integer> {
 
     @Option(
             names = "--sets",
-            paramLabel = "SET",
-            defaultValue = "magpie-132",
+            paramLabel = "SET[,SET]",
             description =
-                    "magpie-132: six statistics of 22 properties of the elements; magpie-145: these"
-                            + " and 13 more of amounts, valence electrons and charges (default:"
-                            + " magpie-132).")
-    private String set;
+                    "Feature sets, with commas between them; --list says which there are (default: "
+                            + DEFAULT_SETS
+                            + ": six statistics of 22 properties of the elements).")
+    private String sets;
 
     @Option(
-            names = "--refused",
+            names = "--card",
             paramLabel = "FILE",
-            description = "CSV file for the rows without features: line, formula and reason.")
-    private Path refused;
+            description =
+                    "JSON file to write: of every appended column unit, meaning, source, how it is"
+                            + " obtained, how many cells are empty and why.")
+    private Path card;
 
     @Option(
             names = "--list",
-            description = "Only list the columns of the set: unit, how obtained, meaning.")
+            description =
+                    "Only list the sets, or with --sets their columns: unit, how obtained, meaning.")
     private boolean list;
 
     @Mixin private PrintOptions.Appending output;
@@ -74,7 +86,8 @@ final class FeaturesCommand extends HelpOption implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ToolResult described = Wrong.unless(spec, "--sets", set, Features::describe);
+        Optional<String> chosen = Optional.ofNullable(sets);
+        ToolResult described = Wrong.unless(spec, "--sets", sets, any -> Features.describe(chosen));
         if (list) {
             output.print(described, terminal);
             return ExitCode.DONE;
@@ -87,11 +100,11 @@ final class FeaturesCommand extends HelpOption implements Callable<Integer> {
         }
         FeaturesRequest request =
                 new FeaturesRequest(
-                        data,
+                        format.named(data),
                         composition,
-                        set,
+                        chosen.orElse(DEFAULT_SETS),
                         output.out(),
-                        Optional.ofNullable(refused),
+                        Optional.ofNullable(card),
                         output.prefix());
         boolean tableOnScreen = output.tableOnScreen();
         ToolResult result;

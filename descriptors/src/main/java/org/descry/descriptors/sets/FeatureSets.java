@@ -1,0 +1,55 @@
+package org.descry.descriptors.sets;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.descry.descriptors.compositions.FeatureSet;
+import org.descry.descriptors.compositions.JoinedFeatures;
+import org.descry.descriptors.compositions.MagpieSets;
+
+/** All feature sets there are. */
+public final class FeatureSets {
+
+    /** A new set needs its class and a line here. */
+    private static final List<FeatureSet> ALL =
+            Stream.of(MagpieSets.all()).flatMap(Collection::stream).toList();
+
+    private FeatureSets() {}
+
+    /** Returns all sets, those that hold others first. */
+    public static List<FeatureSet> all() {
+        return ALL;
+    }
+
+    /** Returns the names of all sets, with commas between them. */
+    public static String names() {
+        return ALL.stream().map(FeatureSet::name).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Returns the set of that name, or several side by side as one, each column once.
+     *
+     * @param text a name, or several with commas between them; {@code magpie} is short for {@code
+     *     magpie-145}
+     * @throws IllegalArgumentException if there is no such set; the message lists those that exist
+     */
+    public static FeatureSet parse(String text) {
+        return JoinedFeatures.of(
+                Arrays.stream(text.split(",", -1)).map(FeatureSets::named).distinct().toList());
+    }
+
+    private static FeatureSet named(String text) {
+        String name = text.strip().equals("magpie") ? "magpie-145" : text.strip();
+        return ALL.stream()
+                .filter(set -> set.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        ("there is no feature set '%s'; expected one of %s,"
+                                                        + " or several with commas between them")
+                                                .formatted(name, names())));
+    }
+}
