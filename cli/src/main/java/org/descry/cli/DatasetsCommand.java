@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.descry.datasets.elements.Element;
 import org.descry.datasets.files.Json;
 import org.descry.datasets.files.WholeFile;
@@ -35,6 +36,9 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
 
     /** Names the table of the elements where a data set could stand too. */
     private static final String ELEMENTS = "elements";
+
+    /** Names the sets of oxidation states. */
+    private static final String STATES = "states";
 
     private final Terminal terminal;
 
@@ -95,13 +99,15 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
     @Command(
             description =
                     "Show what a data set holds and where it comes from; elements: the properties"
-                            + " of the elements, with units, sources and gaps.",
+                            + " of the elements, with units, sources and gaps; states: the sets of"
+                            + " oxidation states.",
             footer = {
                 "",
                 "Example:",
                 "  descry datasets show single-atom-diffusion",
                 "  descry datasets show elements",
-                "  descry datasets show elements --element Fe"
+                "  descry datasets show elements --element Fe",
+                "  descry datasets show states --element Fe"
             })
     private static final class ShowCommand extends HelpOption implements Callable<Integer> {
 
@@ -113,7 +119,7 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
         @Option(
                 names = "--element",
                 paramLabel = "SYMBOL",
-                description = "With the name elements: what is known of one element, such as Fe.")
+                description = "With the names elements and states: one element alone, such as Fe.")
         private String element;
 
         @Option(names = "--json", description = "Print the card as JSON.")
@@ -128,8 +134,12 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
             if (bare(name).equals(ELEMENTS)) {
                 return showElements();
             }
+            if (bare(name).equals(STATES)) {
+                return showStates();
+            }
             if (element != null) {
-                throw new UsageException("--element goes with the name elements, not with " + name);
+                throw new UsageException(
+                        "--element goes with the names elements and states, not with " + name);
             }
             DatasetCard card = BuiltinDatasets.card(bare(name));
             if (json) {
@@ -142,25 +152,38 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
 
         private Integer showElements() {
             if (element == null) {
-                if (json) {
-                    terminal.out().print(Json.text(ElementText.tree()));
-                } else {
-                    ElementText.lines().forEach(terminal.out()::println);
-                }
-                return ExitCode.DONE;
+                print(ElementText::tree, ElementText::lines);
+            } else {
+                Element known = known();
+                print(() -> ElementText.tree(known), () -> ElementText.lines(known));
             }
-            Element known;
+            return ExitCode.DONE;
+        }
+
+        private Integer showStates() {
+            if (element == null) {
+                print(StatesText::tree, StatesText::lines);
+            } else {
+                Element known = known();
+                print(() -> StatesText.tree(known), () -> StatesText.lines(known));
+            }
+            return ExitCode.DONE;
+        }
+
+        private Element known() {
             try {
-                known = Element.of(element);
+                return Element.of(element);
             } catch (IllegalArgumentException e) {
                 throw new UsageException("--element: " + e.getMessage());
             }
+        }
+
+        private void print(Supplier<?> tree, Supplier<List<String>> lines) {
             if (json) {
-                terminal.out().print(Json.text(ElementText.tree(known)));
+                terminal.out().print(Json.text(tree.get()));
             } else {
-                ElementText.lines(known).forEach(terminal.out()::println);
+                lines.get().forEach(terminal.out()::println);
             }
-            return ExitCode.DONE;
         }
 
         private static List<String> lines(DatasetCard card) {

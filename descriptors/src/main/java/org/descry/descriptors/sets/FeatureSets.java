@@ -8,13 +8,16 @@ import java.util.stream.Stream;
 import org.descry.descriptors.compositions.FeatureSet;
 import org.descry.descriptors.compositions.JoinedFeatures;
 import org.descry.descriptors.compositions.MagpieSets;
+import org.descry.descriptors.compositions.OxidationFeatures;
 
 /** All feature sets there are. */
 public final class FeatureSets {
 
     /** A new set needs its class and a line here. */
     private static final List<FeatureSet> ALL =
-            Stream.of(MagpieSets.all()).flatMap(Collection::stream).toList();
+            Stream.of(MagpieSets.all(), List.<FeatureSet>of(new OxidationFeatures()))
+                    .flatMap(Collection::stream)
+                    .toList();
 
     private FeatureSets() {}
 
