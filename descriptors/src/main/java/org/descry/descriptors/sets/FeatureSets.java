@@ -5,16 +5,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.descry.datasets.compositions.RadiusConvention;
 import org.descry.descriptors.compositions.FeatureSet;
 import org.descry.descriptors.compositions.JoinedFeatures;
 import org.descry.descriptors.compositions.MagpieSets;
+import org.descry.descriptors.perovskites.PerovskiteFeatures;
 
 /** All feature sets there are. */
 public final class FeatureSets {
 
     /** A new set needs its class and a line here. */
     private static final List<FeatureSet> ALL =
-            Stream.of(MagpieSets.all()).flatMap(Collection::stream).toList();
+            Stream.of(
+                            MagpieSets.all(),
+                            List.<FeatureSet>of(new PerovskiteFeatures(RadiusConvention.BARTEL)))
+                    .flatMap(Collection::stream)
+                    .toList();
 
     private FeatureSets() {}
 
@@ -38,6 +44,28 @@ public final class FeatureSets {
     public static FeatureSet parse(String text) {
         return JoinedFeatures.of(
                 Arrays.stream(text.split(",", -1)).map(FeatureSets::named).distinct().toList());
+    }
+
+    /**
+     * Returns the set of that name, or several, with ionic radii of a convention.
+     *
+     * @throws IllegalArgumentException if there is no such set, or none of them takes ionic radii
+     */
+    public static FeatureSet parse(String text, RadiusConvention radii) {
+        List<FeatureSet> named =
+                Arrays.stream(text.split(",", -1)).map(FeatureSets::named).distinct().toList();
+        if (named.stream().noneMatch(PerovskiteFeatures.class::isInstance)) {
+            throw new IllegalArgumentException(
+                    "no set of '%s' takes ionic radii; perovskite does".formatted(text));
+        }
+        return JoinedFeatures.of(
+                named.stream()
+                        .map(
+                                set ->
+                                        set instanceof PerovskiteFeatures
+                                                ? new PerovskiteFeatures(radii)
+                                                : set)
+                        .toList());
     }
 
     private static FeatureSet named(String text) {
