@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import org.descry.datasets.compositions.RadiusConvention;
 import org.descry.datasets.files.WholeFile;
 import org.descry.datasets.tables.BuiltinDatasets;
 import org.descry.datasets.tables.DatasetException;
@@ -82,7 +83,7 @@ public final class Features {
     public static ToolResult run(
             FeaturesRequest request, Appendable table, Progress progress, BooleanSupplier cancelled)
             throws IOException {
-        FeatureSet set = FeatureSets.parse(request.set());
+        FeatureSet set = named(request.set(), request.radii());
         if (request.data().toString().startsWith(BuiltinDatasets.PREFIX)) {
             throw DatasetException.inFile(
                     request.data().toString(),
@@ -276,14 +277,20 @@ public final class Features {
      *
      * @param name of the set
      * @return a table for a person and the same as JSON
-     * @throws IllegalArgumentException if there is no set of that name
+     * @param radii which ionic radii; empty: those of the set
+     * @throws IllegalArgumentException if there is no set of that name, or radii are given and the
+     *     set takes none
      */
-    public static ToolResult describe(String name) {
-        FeatureSet set = FeatureSets.parse(name);
+    public static ToolResult describe(String name, Optional<RadiusConvention> radii) {
+        FeatureSet set = named(name, radii);
         ObjectNode root = Trees.object(SCHEMA);
         root.put("set", set.name());
         describe(root.putArray("columns"), set, "");
         return new ToolResult(FeaturesText.columns(set), root, true);
+    }
+
+    private static FeatureSet named(String name, Optional<RadiusConvention> radii) {
+        return radii.isEmpty() ? FeatureSets.parse(name) : FeatureSets.parse(name, radii.get());
     }
 
     private static void describe(ArrayNode columns, FeatureSet set, String prefix) {

@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.descry.datasets.compositions.RadiusConvention;
 import org.descry.tools.Features;
 import org.descry.tools.FeaturesRequest;
+import org.descry.tools.RadiusComparison;
+import org.descry.tools.RadiusComparisonRequest;
 import org.descry.tools.ToolResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +31,10 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  descry features mine.csv --formula formula --sets magpie-145 --out features.csv",
-            "  descry features --list --sets magpie-132"
+            "  descry features --list --sets magpie-132",
+            "  descry features mine.csv --formula formula --sets perovskite --radii shannon-weng",
+            "  descry features builtin:abx3-formability --formula formula --compare-conventions"
+                    + " --label perovskite"
         })
 final class FeaturesCommand extends HelpOption implements Callable<Integer> {
 
@@ -56,6 +62,30 @@ final class FeaturesCommand extends HelpOption implements Callable<Integer> {
     private String set;
 
     @Option(
+            names = "--radii",
+            paramLabel = "NAME",
+            description =
+                    "Ionic radii of the set perovskite: shannon-bartel, shannon-high-spin,"
+                            + " shannon-low-spin, shannon-ionic, shannon-crystal or shannon-weng"
+                            + " (default: shannon-bartel).")
+    private String radii;
+
+    @Option(
+            names = "--compare-conventions",
+            description =
+                    "Only show how the columns of the set perovskite move with the choice of"
+                            + " ionic radii; FILE may be builtin:NAME.")
+    private boolean compare;
+
+    @Option(
+            names = "--label",
+            paramLabel = "COLUMN",
+            description =
+                    "With --compare-conventions: column that is 1 for known perovskites, else 0;"
+                            + " the limits are then judged with each choice.")
+    private String label;
+
+    @Option(
             names = "--refused",
             paramLabel = "FILE",
             description = "CSV file for the rows without features: line, formula and reason.")
@@ -74,7 +104,11 @@ final class FeaturesCommand extends HelpOption implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ToolResult described = Wrong.unless(spec, "--sets", set, Features::describe);
+        Optional<RadiusConvention> convention =
+                Optional.ofNullable(radii)
+                        .map(name -> Wrong.unless(spec, "--radii", name, RadiusConvention::parse));
+        ToolResult described =
+                Wrong.unless(spec, "--sets", set, names -> Features.describe(names, convention));
         if (list) {
             output.print(described, terminal);
             return ExitCode.DONE;
@@ -85,11 +119,23 @@ final class FeaturesCommand extends HelpOption implements Callable<Integer> {
         if (composition == null) {
             throw Wrong.usage(spec, "Missing required option: '--formula=COLUMN'");
         }
+        if (compare) {
+            output.print(
+                    RadiusComparison.run(
+                            new RadiusComparisonRequest(
+                                    data.toString(), composition, Optional.ofNullable(label))),
+                    terminal);
+            return ExitCode.DONE;
+        }
+        if (label != null) {
+            throw Wrong.usage(spec, "--label goes with --compare-conventions");
+        }
         FeaturesRequest request =
                 new FeaturesRequest(
                         data,
                         composition,
                         set,
+                        convention,
                         output.out(),
                         Optional.ofNullable(refused),
                         output.prefix());

@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.descry.datasets.compositions.UnassignableException.Cause;
 import org.descry.datasets.elements.Element;
-import org.descry.datasets.elements.ElementProperty;
 import org.descry.datasets.files.Numbers;
 
 /**
@@ -129,14 +128,6 @@ public record OccupiedSites(List<Ion> a, List<Ion> b, List<Ion> x) {
             sum += ion.share() * distance * distance;
         }
         return sum;
-    }
-
-    /** Returns the ions of a site whose element lacks a property, by their place on it. */
-    public static List<Element> without(List<Ion> site, ElementProperty property) {
-        return site.stream()
-                .map(Ion::element)
-                .filter(element -> property.value(element).isEmpty())
-                .toList();
     }
 
     private static Ion onA(Element element, double share, double charge, RadiusConvention radii) {

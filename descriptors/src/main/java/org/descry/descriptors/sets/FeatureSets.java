@@ -10,6 +10,8 @@ import org.descry.descriptors.compositions.FeatureSet;
 import org.descry.descriptors.compositions.JoinedFeatures;
 import org.descry.descriptors.compositions.MagpieSets;
 import org.descry.descriptors.perovskites.PerovskiteFeatures;
+import org.descry.descriptors.sites.CationsAnions;
+import org.descry.descriptors.sites.SiteFeatures;
 
 /** All feature sets there are. */
 public final class FeatureSets {
@@ -18,7 +20,10 @@ public final class FeatureSets {
     private static final List<FeatureSet> ALL =
             Stream.of(
                             MagpieSets.all(),
-                            List.<FeatureSet>of(new PerovskiteFeatures(RadiusConvention.BARTEL)))
+                            List.<FeatureSet>of(
+                                    new PerovskiteFeatures(RadiusConvention.BARTEL),
+                                    new SiteFeatures(),
+                                    new CationsAnions()))
                     .flatMap(Collection::stream)
                     .toList();
 
