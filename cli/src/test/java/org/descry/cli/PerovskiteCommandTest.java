@@ -26,6 +26,7 @@ final class PerovskiteCommandTest {
                         "--sets perovskite --radii shannon-weng --out " + out);
         assertEquals(ExitCode.DONE, run.code(), run.err());
         assertTrue(run.out().contains("neither ABX3 nor A2BB'X6"), run.out());
+        assertTrue(run.out().contains("perovskite:shannon-weng"), run.out());
         Dataset table = DatasetReader.read(out);
         assertEquals(0.4206, table.numeric("mu_over_t").value(0), 5e-5);
         assertEquals("angstrom", table.numeric("rA").unit().symbol());

@@ -164,12 +164,17 @@ public final class Dataset {
         return raw.line(rawRow[row]);
     }
 
+    /** Returns whether rows have lines of their own in the file. */
+    public boolean hasLines() {
+        return raw.hasLines();
+    }
+
     /**
      * Returns what a row is called in messages: {@code line 7} of a file with lines, else {@code
      * row 6}, counted from 1.
      */
     public String place(int row) {
-        return raw.hasLines() ? "line " + line(row) : "row " + (line(row) - 1);
+        return hasLines() ? "line " + line(row) : "row " + (line(row) - 1);
     }
 
     /** Returns the cells of the header exactly as written, quotes included. */

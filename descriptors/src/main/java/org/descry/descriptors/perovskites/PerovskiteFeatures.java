@@ -42,7 +42,9 @@ public final class PerovskiteFeatures implements FeatureSet {
 
     @Override
     public String name() {
-        return "perovskite";
+        return convention == RadiusConvention.BARTEL
+                ? "perovskite"
+                : "perovskite:" + convention.text();
     }
 
     @Override
@@ -54,11 +56,6 @@ public final class PerovskiteFeatures implements FeatureSet {
     @Override
     public List<CompositionFeature> columns() {
         return PerovskiteColumn.features();
-    }
-
-    /** Returns which of Shannon's radii are taken. */
-    public RadiusConvention convention() {
-        return convention;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.descry.descriptors.sets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.descry.datasets.compositions.RadiusConvention;
@@ -27,6 +28,8 @@ public final class FeatureSets {
                     .flatMap(Collection::stream)
                     .toList();
 
+    private static final String WITH_RADII = "perovskite:";
+
     private FeatureSets() {}
 
     /** Returns all sets, those that hold others first. */
@@ -43,7 +46,7 @@ public final class FeatureSets {
      * Returns the set of that name, or several side by side as one, each column once.
      *
      * @param text a name, or several with commas between them; {@code magpie} is short for {@code
-     *     magpie-145}
+     *     magpie-145}, and {@code perovskite:shannon-weng} has ionic radii of that convention
      * @throws IllegalArgumentException if there is no such set; the message lists those that exist
      */
     public static FeatureSet parse(String text) {
@@ -52,11 +55,15 @@ public final class FeatureSets {
     }
 
     /**
-     * Returns the set of that name, or several, with ionic radii of a convention.
+     * Returns the set of that name, or several, with ionic radii of a convention if one is given.
      *
-     * @throws IllegalArgumentException if there is no such set, or none of them takes ionic radii
+     * @throws IllegalArgumentException if there is no such set, or radii are given and none of the
+     *     sets takes them
      */
-    public static FeatureSet parse(String text, RadiusConvention radii) {
+    public static FeatureSet parse(String text, Optional<RadiusConvention> radii) {
+        if (radii.isEmpty()) {
+            return parse(text);
+        }
         List<FeatureSet> named =
                 Arrays.stream(text.split(",", -1)).map(FeatureSets::named).distinct().toList();
         if (named.stream().noneMatch(PerovskiteFeatures.class::isInstance)) {
@@ -68,13 +75,17 @@ public final class FeatureSets {
                         .map(
                                 set ->
                                         set instanceof PerovskiteFeatures
-                                                ? new PerovskiteFeatures(radii)
+                                                ? new PerovskiteFeatures(radii.get())
                                                 : set)
                         .toList());
     }
 
     private static FeatureSet named(String text) {
         String name = text.strip().equals("magpie") ? "magpie-145" : text.strip();
+        if (name.startsWith(WITH_RADII)) {
+            return new PerovskiteFeatures(
+                    RadiusConvention.parse(name.substring(WITH_RADII.length())));
+        }
         return ALL.stream()
                 .filter(set -> set.name().equals(name))
                 .findFirst()
