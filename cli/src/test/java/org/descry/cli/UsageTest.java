@@ -92,6 +92,7 @@ final class UsageTest {
                 "screen",
                 "score",
                 "overpotential",
+                "dband",
                 "hull",
                 "datasets",
                 "datasets list",
