@@ -1,17 +1,11 @@
 package org.descry.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.descry.datasets.elements.Element;
 import org.descry.datasets.files.Json;
-import org.descry.datasets.files.WholeFile;
 import org.descry.datasets.tables.BuiltinDatasets;
-import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetCard;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,14 +15,15 @@ import picocli.CommandLine.Parameters;
 /** Lists, describes and exports the data sets that ship with the toolkit, and checks a table. */
 @Command(
         description =
-                "List, describe or export the data sets that come with Descry, or check a table of your"
-                        + " own.",
+                "List or describe the data sets that come with Descry; write one of them, or a table of"
+                        + " your own, in another format; check a table.",
         footer = {
             "",
             "Example:",
             "  descry datasets",
             "  descry datasets show abx3-formability",
             "  descry datasets export octet-binaries --to octet.csv",
+            "  descry datasets export mine.csv --to mine.json",
             "  descry datasets check mine.csv --target Ea"
         })
 final class DatasetsCommand extends HelpOption implements Callable<Integer> {
@@ -191,56 +186,7 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
         }
     }
 
-    /** The table of one data set as a file. */
-    @Command(
-            description = "Write the table of a data set to a CSV file.",
-            footer = {"", "Example:", "  descry datasets export octet-binaries --to octet.csv"})
-    private static final class ExportCommand extends HelpOption implements Callable<Integer> {
-
-        private final Terminal terminal;
-
-        @Parameters(paramLabel = "NAME", description = "Name, with or without builtin:.")
-        private String name;
-
-        @Option(
-                names = "--to",
-                paramLabel = "FILE",
-                required = true,
-                description = "File to write.")
-        private Path to;
-
-        @Option(names = "--force", description = "Replace the file if it is there.")
-        private boolean force;
-
-        private ExportCommand(Terminal terminal) {
-            this.terminal = terminal;
-        }
-
-        @Override
-        public Integer call() throws IOException {
-            Dataset data = BuiltinDatasets.read(bare(name));
-            if (Files.exists(to) && !force) {
-                throw new UsageException(to + " exists; --force replaces it");
-            }
-            StringBuilder csv = new StringBuilder(String.join(",", data.rawHeader())).append('\n');
-            for (int row = 0; row < data.rows(); row++) {
-                csv.append(String.join(",", data.rawRecord(row))).append('\n');
-            }
-            Path folder = to.toAbsolutePath().getParent();
-            if (!Files.isDirectory(folder)) {
-                throw new NoSuchFileException(folder.toString());
-            }
-            WholeFile.write(to, csv.toString());
-            DatasetCard card = BuiltinDatasets.card(bare(name));
-            terminal.out()
-                    .printf(
-                            "%s: %d rows, %d columns, licence %s\n",
-                            to, data.rows(), data.columns().size(), card.licence());
-            return ExitCode.DONE;
-        }
-    }
-
-    private static String bare(String name) {
+    static String bare(String name) {
         return name.startsWith(BuiltinDatasets.PREFIX)
                 ? name.substring(BuiltinDatasets.PREFIX.length())
                 : name;

@@ -6,8 +6,8 @@ import java.util.List;
 /** Text broken into lines between words. */
 final class Paragraph {
 
-    /** Wide enough to read, narrow enough for half a screen. */
-    static final int WIDTH = 100;
+    /** Fits a terminal of 80 columns with an indent of two. */
+    static final int WIDTH = 78;
 
     private Paragraph() {}
 

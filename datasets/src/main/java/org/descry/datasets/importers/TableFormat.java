@@ -30,6 +30,11 @@ public enum TableFormat {
     /** The {@code train.dat} of a SISSO project, without its {@code SISSO.in}. */
     TRAIN_DAT("train-dat");
 
+    /**
+     * Where an OPTIMADE response of this toolkit says in {@code meta} what its columns are called.
+     */
+    public static final String OPTIMADE_COLUMNS = "_descry_columns";
+
     private static final int FIRST_BYTES = 1 << 16;
 
     /** How files start that are known and not read, and what they are. */

@@ -70,6 +70,9 @@ public final class RowStream implements Closeable {
                     file, "the file is empty", "a line with column names and rows below it");
         }
         header = first.get().cells();
+        if (header.size() == 1 && !header.get(0).startsWith("\"")) {
+            Header.refuseOtherSeparators(file, header.get(0));
+        }
         List<String> cells = header.stream().map(RawLines::unquoted).toList();
         names = Header.parse(file, cells).columns().stream().map(Header.Named::name).toList();
     }
