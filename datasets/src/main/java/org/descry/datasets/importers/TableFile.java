@@ -36,7 +36,8 @@ public record TableFile(TableFormat format, Dataset dataset, List<ColumnReading>
     /**
      * Reads a table by the name a user gives.
      *
-     * @param named a path, a path with a format before it ({@code json:F}), or {@code builtin:NAME}
+     * @param named a path, a path with a format before it ({@code json:F}), a spreadsheet with a
+     *     sheet behind it ({@code F.xlsx#Data}), or {@code builtin:NAME}
      * @throws DatasetException if there is no such table or it cannot be understood; the message
      *     says where and what was expected
      */
@@ -47,6 +48,10 @@ public record TableFile(TableFormat format, Dataset dataset, List<ColumnReading>
         Optional<TableFormat> format = TableFormat.before(named);
         try {
             Path file = Path.of(TableFormat.path(named));
+            Optional<String> sheet = TableFormat.sheet(named);
+            if (sheet.isPresent()) {
+                return read(file, TableFormat.XLSX, sheet);
+            }
             return format.isPresent() ? read(file, format.get()) : read(file);
         } catch (InvalidPathException e) {
             throw DatasetException.inFile(
@@ -74,6 +79,10 @@ public record TableFile(TableFormat format, Dataset dataset, List<ColumnReading>
      * @throws DatasetException as {@link #named}
      */
     public static TableFile read(Path file, TableFormat format) {
+        return read(file, format, Optional.empty());
+    }
+
+    private static TableFile read(Path file, TableFormat format, Optional<String> sheet) {
         try {
             return switch (format) {
                 case CSV -> of(format, new Read(DatasetReader.read(file), List.of()));
@@ -81,6 +90,7 @@ public record TableFile(TableFormat format, Dataset dataset, List<ColumnReading>
                         of(format, new Read(DatasetReader.read(file, Delimiter.TAB), List.of()));
                 case JSON, OPTIMADE -> JsonFile.read(file, format);
                 case ARFF -> of(format, new Read(new ArffReader(file).read(), List.of()));
+                case XLSX -> of(format, new Read(new XlsxReader(file, sheet).read(), List.of()));
                 case TRAIN_DAT -> of(format, new Read(TrainDat.read(file), List.of()));
             };
         } catch (OutOfMemoryError e) {
