@@ -2,11 +2,10 @@ package org.descry.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.descry.datasets.statistics.Correlation;
 import org.descry.regression.discovery.DiscoveryData;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.TargetColumn;
@@ -21,8 +20,9 @@ import org.descry.regression.physics.Rule;
  * <p>Of a direction by ranks, which no outlier and no curve of the same direction disturbs: the
  * rank correlation of target and column must be opposite and {@value #CLEAR} standard errors from
  * 0, and so must it be, by {@value #STILL}, after straight lines in the ranks of the other columns
- * have been taken from both ranks: otherwise another column may have made it. With tasks,
- * deviations from the mean of the task are ranked. Of limits by counting the rows outside.
+ * have been taken from both ranks: otherwise another column may have made it. Where there are too
+ * few rows for such lines, that is said. With tasks, deviations from the mean of the task are
+ * ranked, and each task takes a row away. Of limits by counting the rows outside.
  *
  * @source Spearman, Am. J. Psychol. 15, 72 (1904), doi:10.2307/1412159: rank correlation; its
  *     standard error among unrelated numbers is 1/√(n − 1)
@@ -49,10 +49,10 @@ final class DoubtedPhysics {
     private DoubtedPhysics(StudyRows rows) {
         this.data = rows.training();
         this.explained = rows.target();
-        this.target = ranks(withinTasks(data.target()));
+        this.target = Correlation.ranks(withinTasks(data.target()));
         this.columns =
                 Arrays.stream(data.columns())
-                        .map(c -> ranks(withinTasks(c)))
+                        .map(c -> Correlation.ranks(withinTasks(c)))
                         .toArray(double[][]::new);
     }
 
@@ -79,15 +79,19 @@ final class DoubtedPhysics {
             return Optional.empty();
         }
         double opposite = rule.increasing() ? -1 : 1;
-        double plain = correlation(target, columns[j]);
-        if (!(opposite * plain * Math.sqrt(data.rows() - 1) > CLEAR)) {
+        double plain = Correlation.of(target, columns[j]);
+        // the mean of each task was taken away
+        double free = data.rows() - data.tasks().seen();
+        if (!(opposite * plain * Math.sqrt(free) > CLEAR)) {
             return Optional.empty();
         }
         String numbers = "rank correlation " + Figures.rate(plain);
         int others = columns.length - 1;
-        if (others > 0 && ROWS_PER_COLUMN * others < data.rows()) {
+        if (others > 0 && !(ROWS_PER_COLUMN * others < free)) {
+            numbers += "; too few rows to tell whether other columns make it";
+        } else if (others > 0) {
             double rest = withoutOthers(j);
-            if (!(opposite * rest * Math.sqrt(data.rows() - 1.0 - others) > STILL)) {
+            if (!(opposite * rest * Math.sqrt(free - others) > STILL)) {
                 return Optional.empty();
             }
             numbers +=
@@ -125,7 +129,7 @@ final class DoubtedPhysics {
         List<double[]> basis = new ArrayList<>();
         for (int k = 0; k < columns.length; k++) {
             if (k != j) {
-                double[] rest = without(centred(columns[k]), basis);
+                double[] rest = without(Correlation.centred(columns[k]), basis);
                 double size = Math.sqrt(dot(rest, rest));
                 // a column that others make up adds nothing but rounding
                 if (size > 1e-8 * Math.sqrt(dot(columns[k], columns[k]))) {
@@ -133,9 +137,9 @@ final class DoubtedPhysics {
                 }
             }
         }
-        double[] x = without(centred(columns[j]), basis);
+        double[] x = without(Correlation.centred(columns[j]), basis);
         boolean made = dot(x, x) < 1e-8 * dot(columns[j], columns[j]);
-        return made ? 0 : correlation(without(centred(target), basis), x);
+        return made ? 0 : Correlation.of(without(Correlation.centred(target), basis), x);
     }
 
     private static double[] without(double[] values, List<double[]> basis) {
@@ -147,19 +151,6 @@ final class DoubtedPhysics {
             }
         }
         return rest;
-    }
-
-    /** Returns Pearson's correlation; 0 when one of the two is constant. */
-    private static double correlation(double[] a, double[] b) {
-        double[] x = centred(a);
-        double[] y = centred(b);
-        double sizes = Math.sqrt(dot(x, x)) * Math.sqrt(dot(y, y));
-        return sizes > 0 ? dot(x, y) / sizes : 0;
-    }
-
-    private static double[] centred(double[] values) {
-        double mean = Arrays.stream(values).sum() / values.length;
-        return Arrays.stream(values).map(v -> v - mean).toArray();
     }
 
     private static double dot(double[] a, double[] b) {
@@ -183,27 +174,5 @@ final class DoubtedPhysics {
             within[i] -= sums[task] / rows[task];
         }
         return within;
-    }
-
-    /** Returns the rank of each value, 1 for the smallest; equal ones share the mean of theirs. */
-    private static double[] ranks(double[] values) {
-        int[] order =
-                IntStream.range(0, values.length)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(i -> values[i]))
-                        .mapToInt(i -> i)
-                        .toArray();
-        double[] ranks = new double[values.length];
-        for (int from = 0; from < order.length; ) {
-            int to = from;
-            while (to < order.length && values[order[to]] == values[order[from]]) {
-                to++;
-            }
-            for (int k = from; k < to; k++) {
-                ranks[order[k]] = (from + 1 + to) / 2.0;
-            }
-            from = to;
-        }
-        return ranks;
     }
 }

@@ -3,7 +3,6 @@ package org.descry.study;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.descry.regression.physics.Quantity;
 import org.descry.regression.search.EvolutionCourse;
 import org.descry.regression.search.EvolutionCourse.Ending;
 import org.descry.regression.search.EvolutionCourse.Step;
@@ -14,9 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
  * What the course of an evolution says of more time.
  *
  * @param course how it went
- * @param stop the error at which it was to end, as the user wrote it
+ * @param stop the error at which it was to end, with its unit
  */
-record EvolutionText(EvolutionCourse course, Optional<Quantity> stop) {
+record EvolutionText(EvolutionCourse course, Optional<String> stop) {
     /** Times as many places as before are worth a try. */
     private static final int MORE = 4;
 
@@ -30,7 +29,13 @@ record EvolutionText(EvolutionCourse course, Optional<Quantity> stop) {
     private static final double THIRD = 1.0 / 3;
 
     static Optional<EvolutionText> of(StudyResults r) {
-        Optional<Quantity> stop = r.settings().search().evolution().stopError();
+        Optional<String> stop =
+                r.settings()
+                        .search()
+                        .evolution()
+                        .stopError()
+                        .map(q -> q.unit().isPresent() ? q.text() : q.text() + " " + r.unit())
+                        .map(String::strip);
         return r.found().counts().evolution().map(e -> new EvolutionText(e.course(), stop));
     }
 
@@ -39,7 +44,7 @@ record EvolutionText(EvolutionCourse course, Optional<Quantity> stop) {
         String missed =
                 stop.isPresent() && course.ended() != Ending.ERROR
                         ? "; no model has a training error of %s (--stop-error)"
-                                .formatted(stop.get().text())
+                                .formatted(stop.get())
                         : "";
         return said() + missed;
     }
@@ -68,7 +73,7 @@ record EvolutionText(EvolutionCourse course, Optional<Quantity> stop) {
     }
 
     private String reached() {
-        String error = stop.map(Quantity::text).orElse("the error asked for");
+        String error = stop.orElse("the error asked for");
         return course.places() == 0
                 ? "not needed: a model without it has a training error of at most %s (--stop-error)"
                         .formatted(error)
@@ -96,20 +101,34 @@ record EvolutionText(EvolutionCourse course, Optional<Quantity> stop) {
                     ? nothing + "; more --trials are unlikely to help"
                     : nothing + ", too few to tell; %s may find better".formatted(trials);
         }
-        return "the training error has not fallen in the last third of the %s, but shorter formulas got better; %s may find more"
-                .formatted(looked, trials);
+        return "%s in the last third of the %s, but shorter formulas got better; %s may find more"
+                .formatted(hardly(fall.orElse(0)), looked, trials);
+    }
+
+    private static String hardly(double fall) {
+        return fall > 0
+                ? "the training error fell by less than %s".formatted(Figures.percent(Step.CLEARLY))
+                : "the training error has not fallen";
     }
 
     private String stopped() {
+        if (course.places() == 0) {
+            return "stopped before its first trial";
+        }
         String stopped = "stopped after " + places();
         double fall = course.fallInLastThird().orElse(0);
-        return fall >= Step.CLEARLY
+        if (fall >= Step.CLEARLY) {
+            return stopped
+                    + ", still improving: the training error fell by %s in the last third of them"
+                            .formatted(Figures.percent(fall));
+        }
+        return course.idle() >= THIRD
                 ? stopped
-                        + ", still improving: the training error fell by %s in the last third of them"
-                                .formatted(Figures.percent(fall))
-                : stopped
                         + "; nothing shorter or better in the last %s of them"
-                                .formatted(Figures.percent(course.idle()));
+                                .formatted(Figures.percent(course.idle()))
+                : stopped
+                        + "; %s in the last third of them, but shorter formulas got better"
+                                .formatted(hardly(fall));
     }
 
     /** Writes the course and the sentence. */

@@ -27,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The models of {@code results.json}: the front, and how many others fit as well. */
 final class FrontTree {
+    /** Formulas listed that cannot be told from the selected one. */
+    private static final int SHOWN = 20;
+
     private final StudyResults r;
     private final ModelText text;
     private final ObjectNode root;
@@ -115,24 +118,26 @@ final class FrontTree {
         regions.put("margin", overlap.margin());
     }
 
-    /** Counts the models that cannot be told from the best of as many features as the selected. */
+    /** Lists formulas that cannot be told from the selected one. */
     void rashomon() {
         ObjectNode rashomon = root.putObject("rashomon");
-        FoundModel model = r.found().selectedMember().model();
-        int selected = model.dimension();
-        Optional<AlikeModels> alike =
-                r.found().alike().stream()
-                        .filter(a -> a.dimension() == selected)
-                        .filter(a -> model.foundBy() == FoundModel.FoundBy.EXHAUSTIVE)
-                        .findFirst();
-        if (alike.isEmpty()) {
-            rashomon.putNull("count");
-            rashomon.put(
-                    "note", "The set of equally good formulas comes with the command validate.");
-        } else {
-            rashomon.put("count", alike.get().count());
-            rashomon.put("note", AlikeText.of(alike.get()));
-        }
+        AlikeFormulas alike = r.alike();
+        rashomon.put("count", alike.others().size() + 1);
+        rashomon.put("at_least", alike.more());
+        MetricsTree.number(rashomon, "same_order_of_rows", alike.rowOrder().orElse(Double.NaN));
+        MetricsTree.number(
+                rashomon, "same_order_of_candidates", alike.candidateOrder().orElse(Double.NaN));
+        ArrayNode formulas = rashomon.putArray("others");
+        alike.others().stream()
+                .limit(SHOWN)
+                .forEach(
+                        m -> {
+                            ObjectNode node = formulas.addObject();
+                            node.put("formula", text.plain(m));
+                            node.put("complexity", m.complexity());
+                            node.put("error", m.loss());
+                        });
+        rashomon.put("note", r.sentences().get(3).text());
     }
 
     /** Counts the models that cannot be told from the best of as many features. */

@@ -1,9 +1,8 @@
 package org.descry.study;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.descry.descriptors.printing.PlainText;
 
 /** Text broken into lines of a width, also where formulas have no spaces. */
 final class Lines {
@@ -27,23 +26,6 @@ final class Lines {
         return lines;
     }
 
-    private static final Pattern ZEROS =
-            Pattern.compile("(?<![0-9.A-Za-z_])[1-9][0-9]{3,}0000(?![0-9.])");
-
-    /**
-     * Returns a formula with {@code 1.2e14} for a whole number of many zeros; it reads as the same
-     * formula.
-     */
-    static String withoutZeros(String formula) {
-        return ZEROS.matcher(formula)
-                .replaceAll(
-                        number -> {
-                            BigDecimal size = new BigDecimal(number.group()).stripTrailingZeros();
-                            int exponent = size.precision() - size.scale() - 1;
-                            return size.movePointLeft(exponent).toPlainString() + "e" + exponent;
-                        });
-    }
-
     /**
      * Returns the lines of a formula: they break before a sign or behind a semicolon, where fewest
      * brackets are open, so that what belongs together stays on one line.
@@ -52,7 +34,7 @@ final class Lines {
      */
     static List<String> formula(String text, int width) {
         List<String> lines = new ArrayList<>();
-        String rest = withoutZeros(text);
+        String rest = PlainText.withoutZeros(text);
         while (rest.length() > width) {
             int end = outermost(rest, width);
             lines.add(rest.substring(0, end).stripTrailing());

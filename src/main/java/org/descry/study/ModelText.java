@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.descry.datasets.units.Unit;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Parameters;
@@ -85,8 +83,7 @@ record ModelText(
                 };
         return target.task().isPresent()
                 ? left + " = " + Latex.of(letters(m))
-                : Latex.model(m.intercept(), m.coefficients(), features(m), target.name())
-                        .replaceFirst(Pattern.quote(own), Matcher.quoteReplacement(left));
+                : Latex.model(m.intercept(), m.coefficients(), features(m), left);
     }
 
     String mathml(FoundModel m) {
@@ -99,8 +96,7 @@ record ModelText(
                 };
         return target.task().isPresent()
                 ? "<mrow>" + left + "<mo>=</mo>" + MathMl.of(letters(m)) + "</mrow>"
-                : MathMl.model(m.intercept(), m.coefficients(), features(m), target.name())
-                        .replaceFirst(Pattern.quote(own), Matcher.quoteReplacement(left));
+                : MathMl.model(m.intercept(), m.coefficients(), features(m), left);
     }
 
     private static String logarithm(String function, String argument) {

@@ -11,6 +11,7 @@ import org.descry.descriptors.printing.Latex;
 import org.descry.descriptors.printing.MathMl;
 import org.descry.descriptors.printing.PlainText;
 import org.descry.regression.discovery.ChanceTest;
+import org.descry.regression.discovery.IncrementalTest;
 import org.descry.regression.exhaustive.ExhaustiveSearch;
 import org.descry.regression.metrics.Estimate;
 import org.descry.regression.models.Kind;
@@ -59,6 +60,7 @@ final class ResultsTree {
                         () -> root.putNull("held_out_factor"));
         baselines();
         permutation();
+        longer();
         ScreeningTree screening = new ScreeningTree(r, root);
         screening.funnel();
         screening.screening();
@@ -255,6 +257,20 @@ final class ResultsTree {
         }
         node.put("observed", test.observed());
         node.put("scheme", test.scheme());
+    }
+
+    private void longer() {
+        if (r.longer().isEmpty()) {
+            root.putNull("longer");
+            return;
+        }
+        IncrementalTest test = r.longer().get();
+        ObjectNode node = root.putObject("longer");
+        node.put("from_complexity", test.from());
+        node.put("to_complexity", test.to());
+        node.put("count", test.permutations());
+        node.put("exceeded", test.exceeded());
+        node.put("p", test.p());
     }
 
     private void counts() {

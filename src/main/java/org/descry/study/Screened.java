@@ -44,11 +44,12 @@ record Screened(SpaceFile space, ScreeningResult result) {
         Optional<List<Composition>> known = Compositions.of(rows, all);
         ScreeningTask task =
                 new ScreeningTask(
-                        file.space(),
-                        file.constraints(),
-                        model,
-                        known.map(KnownCompositions::of).orElse(KnownCompositions.NONE),
-                        seen(rows));
+                                file.space(),
+                                file.constraints(),
+                                model,
+                                known.map(KnownCompositions::of).orElse(KnownCompositions.NONE),
+                                seen(rows))
+                        .selecting(file.selection(model));
         ScreeningSettings screening =
                 new ScreeningSettings(file.top(), order(model, file), MAP_POINTS);
         ScreeningResult result =

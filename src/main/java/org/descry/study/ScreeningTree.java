@@ -1,7 +1,9 @@
 package org.descry.study;
 
+import java.util.Optional;
 import org.descry.regression.models.Kind;
 import org.descry.screening.ranking.Funnel;
+import org.descry.screening.ranking.Shortlist;
 import org.descry.screening.spaces.Template;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,6 +45,7 @@ final class ScreeningTree {
         node.put("out_of_domain", s.result().domain().outside());
         ObjectNode reasons = node.putObject("reasons");
         s.result().domain().reasons().forEach((code, n) -> reasons.put(code, (long) n));
+        shortlist(node, s.result().shortlist());
         node.put("meaning", meaning());
         ArrayNode templates = node.putArray("templates");
         s.space().space().templates().stream().map(Template::text).forEach(templates::add);
@@ -53,6 +56,19 @@ final class ScreeningTree {
                     "note",
                     "The screening was stopped; counts and ranking cover the part that was walked.");
         }
+    }
+
+    private static void shortlist(ObjectNode screening, Optional<Shortlist> shortlist) {
+        if (shortlist.isEmpty()) {
+            screening.putNull("selection");
+            return;
+        }
+        ObjectNode node = screening.putObject("selection");
+        node.put("selected", shortlist.get().selected());
+        node.put("failures", shortlist.get().failures());
+        node.put("inside", shortlist.get().inside());
+        node.put("held_out_rows", shortlist.get().rows());
+        node.put("unwanted_rows", shortlist.get().unwanted());
     }
 
     private String meaning() {

@@ -10,6 +10,8 @@ import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Variables;
 import org.descry.regression.evolution.Beginnings;
 import org.descry.regression.models.TargetColumn;
+import org.descry.regression.models.Transform;
+import org.descry.regression.physics.Quantity;
 import org.descry.regression.search.EvolutionSettings;
 import org.descry.regression.search.SearchSettings;
 import org.descry.regression.search.SpaceSettings;
@@ -82,14 +84,33 @@ final class SearchedColumns {
                     "--physics (physics: in a study): " + refused.getMessage(),
                     "rules that fit the columns and the target");
         }
+        evolution.stopError().ifPresent(error -> check(error, data, target));
+    }
+
+    private static void check(Quantity error, Dataset data, TargetColumn target) {
         try {
-            evolution.stopError().ifPresent(error -> error.in(target.fittedUnit()));
+            error.in(target.fittedUnit());
         } catch (IllegalArgumentException refused) {
+            String reason =
+                    target.fittedUnit().symbol().isEmpty()
+                            ? "\"%s\" has a unit, the error has none".formatted(error.text())
+                            : refused.getMessage();
             throw DatasetException.inFile(
                     data.source(),
-                    "--stop-error (stop-error: in a study): " + refused.getMessage(),
-                    "an error in a unit of the target's kind, or without one");
+                    "--stop-error (stop-error: in a study): " + reason,
+                    expected(target));
         }
+    }
+
+    /** Returns in words how an error to stop at is given. */
+    private static String expected(TargetColumn target) {
+        if (!target.positive().isEmpty()) {
+            return "a mean log loss of the two classes, a number without a unit (0.69 is that of a guess)";
+        }
+        return target.transform() == Transform.NONE
+                ? "an error in a unit of the target's kind, or without one"
+                : "an error of the %s in %s, a number without a unit"
+                        .formatted(target.meaning(), target.errorUnit());
     }
 
     private static void require(Dataset data, String name, String option, List<String> features) {

@@ -16,6 +16,7 @@ import org.descry.regression.discovery.FoldPlan;
 import org.descry.regression.discovery.Nested;
 import org.descry.regression.models.Domain;
 import org.descry.regression.models.FittedModel;
+import org.descry.regression.models.HeldOut;
 import org.descry.regression.models.InputColumn;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.LinearFormula;
@@ -35,16 +36,24 @@ final class SelectedModel {
         List<String> names = rows.features();
         double[][] columns = rows.columns(rows.train());
         double[][] x = formula.over(names).featureValues(columns, rows.train().length);
-        return new FittedModel(
-                settings.name(),
-                rows.kind(),
-                rows.target(),
-                formula,
-                inputs(formula, ranges, rows, columns),
-                found.calibrator(),
-                ranges,
-                Domain.of(x, rows.train().length, elements(rows)).withAnions(anions(rows)),
-                rows.data().sha256());
+        FittedModel model =
+                new FittedModel(
+                        settings.name(),
+                        rows.kind(),
+                        rows.target(),
+                        formula,
+                        inputs(formula, ranges, rows, columns),
+                        found.calibrator(),
+                        ranges,
+                        Domain.of(x, rows.train().length, elements(rows)).withAnions(anions(rows)),
+                        rows.data().sha256());
+        return found.nested()
+                .map(
+                        n ->
+                                model.withHeldOut(
+                                        new HeldOut(
+                                                n.result().prediction(), rows.training().target())))
+                .orElse(model);
     }
 
     static LinearFormula formula(FoundModel m) {

@@ -3,26 +3,25 @@ package org.descry.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.descry.regression.baselines.BaselineResult;
 import org.descry.regression.discovery.ChanceTest;
 import org.descry.regression.discovery.CrossValidated;
 import org.descry.regression.discovery.Discovered;
+import org.descry.regression.discovery.IncrementalTest;
 import org.descry.regression.metrics.ClassificationMetrics;
 import org.descry.regression.metrics.Metrics;
 import org.descry.regression.metrics.RegressionMetrics;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.TargetColumn;
 import org.descry.regression.models.Transform;
-import org.descry.regression.search.FoundModel;
 import org.descry.screening.ranking.DomainCounts;
+import org.descry.screening.ranking.Shortlist;
 
 /** The six plain sentences a run ends with. */
 final class Sentences {
     /** The chance below which a finding counts as one. */
     private static final double CHANCE = 0.05;
-
-    private static final String LATER =
-            "Comes with the command validate, which this version does not have yet.";
 
     private Sentences() {}
 
@@ -42,9 +41,9 @@ final class Sentences {
         all.add(first);
         all.add(new Sentence(2, "How complex?", "", complexity(r), false));
         all.add(new Sentence(3, "How wrong on new rows?", "", error(r), false));
-        all.add(later(4, "Which formula?", which(r.found()), no));
+        all.add(later(4, "Which formula?", which(r), no));
         all.add(later(5, "How far does it reach?", reach(r), no));
-        all.add(later(6, "What to make?", LATER, no));
+        all.add(later(6, "What to make?", make(r), no));
         return all;
     }
 
@@ -117,32 +116,55 @@ final class Sentences {
         if (m.dimension() == 0) {
             return "The " + Centre.whole(r) + ".";
         }
-        return "%d %s, complexity %d: the %s. The test of longer formulas comes with the command validate."
+        return "%d %s, complexity %d: the %s.%s"
                 .formatted(
                         m.dimension(),
                         m.dimension() == 1 ? "term" : "terms",
                         m.complexity(),
-                        found.selectedBy());
+                        found.selectedBy(),
+                        longer(r));
     }
 
-    /** Says how many formulas of the selected size cannot be told apart by their rows. */
-    private static String which(Discovered found) {
-        FoundModel selected = found.selectedMember().model();
-        if (selected.foundBy() != FoundModel.FoundBy.EXHAUSTIVE) {
-            return LATER;
+    /** Says whether longer formulas gain more than chance gives them. */
+    private static String longer(StudyResults r) {
+        if (r.found().selected() == r.found().front().size() - 1) {
+            return " No longer formula was found to fit better.";
         }
-        int terms = selected.dimension();
-        return found.alike().stream()
-                .filter(a -> a.dimension() == terms)
-                .map(
-                        a ->
-                                "Beside the best of %d %s, %s. The test of which of them holds comes with the command validate."
-                                        .formatted(
-                                                terms,
-                                                terms == 1 ? "term" : "terms",
-                                                AlikeText.of(a)))
-                .findFirst()
-                .orElse(LATER);
+        if (r.longer().isEmpty()) {
+            return "";
+        }
+        IncrementalTest test = r.longer().get();
+        String p =
+                "(p = %s: %d of %d searches on data made from this formula gained as much)"
+                        .formatted(Figures.short4(test.p()), test.exceeded(), test.permutations());
+        return test.p() > CHANCE
+                ? " Going on to %d gains nothing beyond chance %s.".formatted(test.to(), p)
+                : " Going on to %d gains more than chance would %s, but not on held-out rows."
+                        .formatted(test.to(), p);
+    }
+
+    /** Says how many other formulas may be as right, and whether it matters which is taken. */
+    private static String which(StudyResults r) {
+        AlikeFormulas alike = r.alike();
+        int others = alike.others().size();
+        if (others == 0) {
+            return "No other formula of at most this complexity, of those listed, fits these rows as well within one standard error.";
+        }
+        String count =
+                "%s%s other formula%s of at most this complexity fit%s these rows as well within one standard error"
+                        .formatted(
+                                alike.more() ? "At least " : "",
+                                Figures.count(others),
+                                others == 1 ? "" : "s",
+                                others == 1 ? "s" : "");
+        OptionalDouble order =
+                alike.candidateOrder().isPresent() ? alike.candidateOrder() : alike.rowOrder();
+        return "%s; %s puts two %s in the same order %s of the time."
+                .formatted(
+                        count,
+                        others == 1 ? "it" : "each",
+                        alike.candidateOrder().isPresent() ? "candidates" : "rows",
+                        Figures.percent(order.orElseThrow()));
     }
 
     private static String error(StudyResults r) {
@@ -201,6 +223,31 @@ final class Sentences {
         return metrics instanceof RegressionMetrics m
                 ? Figures.error(m.rmse())
                 : Figures.rate(((ClassificationMetrics) metrics).balancedAccuracy());
+    }
+
+    private static String make(StudyResults r) {
+        if (r.screened().isEmpty()) {
+            return r.settings().screen().isPresent()
+                    ? "The run was stopped before its candidates were screened."
+                    : "No candidates were screened; give the run a space of them.";
+        }
+        Optional<Shortlist> list = r.screened().get().result().shortlist();
+        if (list.isEmpty()) {
+            return r.found().nested().isEmpty()
+                    ? "Cannot be told: no rows were held out (folds: 0), so nothing is known of failures."
+                    : "Say which values are wanted in the space of candidates (wanted: \"< 0.4 eV\"), and a list with few failures is made.";
+        }
+        Shortlist made = list.get();
+        if (made.selected() == 0) {
+            return "No list of candidates can be given with at most %s expected failures: too many of the %s held-out rows that are not wanted were predicted as well as the best candidates."
+                    .formatted(Figures.percent(made.failures()), Figures.count(made.unwanted()));
+        }
+        return "%s candidate%s, at most %s expected failures, only among the %s candidates inside the data and if they are like the training rows."
+                .formatted(
+                        Figures.count(made.selected()),
+                        made.selected() == 1 ? "" : "s",
+                        Figures.percent(made.failures()),
+                        Figures.count(made.inside()));
     }
 
     private static String reach(StudyResults r) {

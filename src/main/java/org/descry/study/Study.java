@@ -12,6 +12,8 @@ import org.descry.regression.baselines.BaselineResult;
 import org.descry.regression.discovery.Discovered;
 import org.descry.regression.discovery.Discovery;
 import org.descry.regression.discovery.DiscoverySettings;
+import org.descry.regression.discovery.IncrementalTest;
+import org.descry.regression.discovery.LongerFormulas;
 import org.descry.regression.evolution.CombinedSearch;
 import org.descry.regression.exhaustive.SearchEstimate;
 import org.descry.regression.models.FittedModel;
@@ -95,6 +97,13 @@ public final class Study {
                                                 rows,
                                                 settings,
                                                 execution.keeping(checkpoints(state, "row-wise"))));
+        Optional<IncrementalTest> longer =
+                new LongerFormulas(rows.training(), settings.discovery(rows))
+                        .test(
+                                found.models(),
+                                found.selected(),
+                                new CombinedSearch(),
+                                execution.keeping(checkpoints(state, "longer")));
         clock.phase("searching");
         FittedModel model = SelectedModel.of(found, rows, settings);
         List<BaselineResult> blackBoxes = BlackBoxes.run(found, rows, settings, progress);
@@ -107,7 +116,7 @@ public final class Study {
                         settings,
                         rows,
                         found,
-                        ungrouped,
+                        new Judgements(ungrouped, longer),
                         model,
                         blackBoxes,
                         screened,
@@ -165,7 +174,15 @@ public final class Study {
                                                 rows.trainingWithoutGroups(),
                                                 rowWise(rows, settings),
                                                 threads,
-                                                effort)));
+                                                effort)),
+                settings.permutations() == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                Discovery.estimate(
+                                        rows.training(),
+                                        settings.discovery(rows).withoutFolds(),
+                                        threads,
+                                        effort)));
     }
 
     /** Reads {@code builtin:NAME}, {@code sisso:SISSO.in} or a table of any known format. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.descry.datasets.files.Json;
 import org.descry.regression.discovery.DiscoveryEstimate;
 import org.descry.regression.evolution.EvolutionEstimate;
@@ -21,8 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param main the search that is shown
  * @param rowWise the second search of a run with groups, judged on rows held out at random
+ * @param longer searches on made targets, which test longer formulas; empty without shuffles
  */
-public record StudyEstimate(DiscoveryEstimate main, Optional<DiscoveryEstimate> rowWise) {
+public record StudyEstimate(
+        DiscoveryEstimate main,
+        Optional<DiscoveryEstimate> rowWise,
+        Optional<DiscoveryEstimate> longer) {
 
     /** The true time of evolution lies within this factor of the estimate on most machines. */
     private static final double EVOLUTION_UNCERTAINTY = 3;
@@ -51,15 +56,17 @@ public record StudyEstimate(DiscoveryEstimate main, Optional<DiscoveryEstimate> 
 
     /** Returns the time that evolution takes, about (s). */
     private double evolution() {
-        return main.evolution().map(EvolutionEstimate::seconds).orElse(0.0)
-                + rowWise.flatMap(DiscoveryEstimate::evolution)
-                        .map(EvolutionEstimate::seconds)
-                        .orElse(0.0);
+        return parts().flatMap(e -> e.evolution().stream())
+                .mapToDouble(EvolutionEstimate::seconds)
+                .sum();
     }
 
     private double sum(ToDoubleFunction<SearchEstimate> what) {
-        return what.applyAsDouble(main.search())
-                + rowWise.map(r -> what.applyAsDouble(r.search())).orElse(0.0);
+        return parts().map(DiscoveryEstimate::search).mapToDouble(what).sum();
+    }
+
+    private Stream<DiscoveryEstimate> parts() {
+        return Stream.of(Optional.of(main), rowWise, longer).flatMap(Optional::stream);
     }
 
     /** Returns lines for the terminal, at most 80 columns wide but for sentences on limits. */
@@ -80,6 +87,8 @@ public record StudyEstimate(DiscoveryEstimate main, Optional<DiscoveryEstimate> 
         lines.add(row("searches", searches(main)));
         rowWise.ifPresent(
                 r -> lines.add(row("second round", searches(r) + ", on rows held out at random")));
+        longer.ifPresent(
+                l -> lines.add(row("last round", l.shuffles() + ", to test longer formulas")));
         lines.add(row("memory", "about " + Figures.memory(s.bytes())));
         lines.add(
                 row(
@@ -150,10 +159,11 @@ public record StudyEstimate(DiscoveryEstimate main, Optional<DiscoveryEstimate> 
         s.descriptors()
                 .forEach((d, n) -> descriptors.addObject().put("dimension", d).put("models", n));
         ObjectNode targets = root.putObject("targets");
-        targets.put("total", s.targets() + rowWise.map(r -> r.search().targets()).orElse(0));
+        targets.put("total", (long) sum(SearchEstimate::targets));
         targets.put("folds", main.folds());
         targets.put("inner_folds", main.inner());
         targets.put("permutations", main.shuffles());
+        targets.put("longer", longer.map(DiscoveryEstimate::shuffles).orElse(0));
         if (main.evolution().isPresent()) {
             root.putObject("evolution").put("places", main.evolution().get().places());
         } else {

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.descry.datasets.files.Json;
 import org.descry.regression.baselines.BaselineResult;
 import org.descry.regression.discovery.Discovered;
+import org.descry.regression.discovery.IncrementalTest;
 import org.descry.regression.models.FittedModel;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.ModelFile;
@@ -21,7 +22,7 @@ final class StudyResults {
     private final StudySettings settings;
     private final StudyRows rows;
     private final Discovered found;
-    private final Optional<Discovered> ungrouped;
+    private final Judgements judgements;
     private final FittedModel model;
     private final List<BaselineResult> blackBoxes;
     private final Optional<Screened> screened;
@@ -30,6 +31,7 @@ final class StudyResults {
     private final Optional<TestRows> test;
     private final PhysicsVerdicts physics;
     private final ShownDigits digits;
+    private final AlikeFormulas alike;
     private final List<Sentences.Sentence> sentences;
     private final ObjectNode tree;
 
@@ -37,7 +39,7 @@ final class StudyResults {
             StudySettings settings,
             StudyRows rows,
             Discovered found,
-            Optional<Discovered> ungrouped,
+            Judgements judgements,
             FittedModel model,
             List<BaselineResult> blackBoxes,
             Optional<Screened> screened,
@@ -46,7 +48,7 @@ final class StudyResults {
         this.settings = settings;
         this.rows = rows;
         this.found = found;
-        this.ungrouped = ungrouped;
+        this.judgements = judgements;
         this.model = model;
         this.blackBoxes = List.copyOf(blackBoxes);
         this.screened = screened;
@@ -55,6 +57,7 @@ final class StudyResults {
         this.test = TestRows.of(model, rows, rule("tau"), settings.seed());
         this.physics = PhysicsVerdicts.of(settings, rows);
         this.digits = new ShownDigits(rows.training());
+        this.alike = AlikeFormulas.of(found, rows, screened);
         this.sentences = Sentences.of(this);
         this.tree = new ResultsTree(this).tree(clock, ending.threads());
     }
@@ -72,7 +75,12 @@ final class StudyResults {
     }
 
     Optional<Discovered> ungrouped() {
-        return ungrouped;
+        return judgements.ungrouped();
+    }
+
+    /** Returns whether formulas longer than the selected gain more than chance. */
+    Optional<IncrementalTest> longer() {
+        return judgements.longer();
     }
 
     FittedModel model() {
@@ -122,6 +130,11 @@ final class StudyResults {
 
     List<Sentences.Sentence> sentences() {
         return sentences;
+    }
+
+    /** Returns formulas that cannot be told from the selected one. */
+    AlikeFormulas alike() {
+        return alike;
     }
 
     /** Returns how models of this run are judged by declared physics. */

@@ -25,7 +25,7 @@ final class AlignedTable {
     AlignedTable row(String... cells) {
         List<String> shortened = new ArrayList<>();
         for (String cell : cells) {
-            shortened.add(shortened(cell, LONGEST_CELL));
+            shortened.add(Shown.shortened(cell, LONGEST_CELL));
         }
         rows.add(List.copyOf(shortened));
         return this;
@@ -42,7 +42,7 @@ final class AlignedTable {
                 boolean right = alignment.charAt(column) == 'r';
                 line.append(right ? space + cell : cell + space).append("  ");
             }
-            lines.add(shortened(line.toString().stripTrailing(), Wrapped.WIDTH));
+            lines.add(Shown.shortened(line.toString().stripTrailing(), Wrapped.WIDTH));
         }
         return lines;
     }
@@ -53,12 +53,6 @@ final class AlignedTable {
                 .mapToInt(row -> length(row.get(column)))
                 .max()
                 .orElse(0);
-    }
-
-    private static String shortened(String text, int longest) {
-        return length(text) <= longest
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
     }
 
     private static int length(String cell) {

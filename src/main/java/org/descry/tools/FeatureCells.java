@@ -2,12 +2,10 @@ package org.descry.tools;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.descry.datasets.compositions.Composition;
 import org.descry.datasets.compositions.CompositionException;
-import org.descry.datasets.elements.Element;
-import org.descry.datasets.elements.ElementProperty;
 import org.descry.datasets.files.Numbers;
 import org.descry.descriptors.compositions.ComputedFeatures;
 import org.descry.descriptors.compositions.FeatureSet;
@@ -16,88 +14,69 @@ import org.descry.descriptors.compositions.Gap;
 /** Turns formulas into cells and counts what could not be computed and why. */
 final class FeatureCells {
 
-    /** Told apart; what comes beyond is counted together, so that memory does not grow. */
-    private static final int MOST_REASONS = 10_000;
+    private static final String NO_FORMULA = "the cell is empty";
 
-    private static final String OTHERS = "other reasons";
+    /** What data frames write into empty cells; a compound Na N is not known. */
+    private static final String NO_NUMBER = "NaN";
 
     private final FeatureSet set;
-    private final String empty;
-    private final Map<String, Count> gaps = new TreeMap<>();
-    private final Map<String, Count> estimates = new TreeMap<>();
+    private final EmptyCells refused;
+    private final EmptyCells gaps;
+    private final long[] filled;
+    private final Map<String, Long> estimates = new TreeMap<>();
     private long computed;
     private long withGaps;
 
-    /**
-     * How often something happened.
-     *
-     * @param rows how many rows
-     * @param columns how many features of such a row, at most
-     * @param firstLine line of the first such row
-     */
-    record Count(long rows, int columns, int firstLine) {}
-
     FeatureCells(FeatureSet set) {
+        int columns = set.columns().size();
         this.set = set;
-        this.empty = ",".repeat(set.columns().size());
+        this.refused = new EmptyCells(columns);
+        this.gaps = new EmptyCells(columns);
+        this.filled = new long[columns];
     }
 
     /**
-     * Appends the features of a formula, a comma before each; a feature without a value is an empty
-     * cell.
+     * Appends the features of a formula and the reasons of what is missing, a comma before each; a
+     * feature without a value is an empty cell.
      *
-     * @return why there are none; empty text when there are
+     * @return why there is no feature at all; empty text when the formula was understood
      */
     String append(String formula, int line, StringBuilder row) {
-        if (formula.isEmpty()) {
-            row.append(empty);
-            return "the cell is empty";
-        }
         Composition composition;
         try {
+            if (formula.isEmpty() || formula.equals(NO_NUMBER)) {
+                return refuse(NO_FORMULA, line, row);
+            }
             composition = Composition.parse(formula);
         } catch (CompositionException e) {
-            row.append(empty);
-            return e.reason();
+            return refuse(e.reason(), line, row);
         }
         ComputedFeatures features = set.compute(composition);
-        for (int column = 0; column < set.columns().size(); column++) {
+        for (int column = 0; column < filled.length; column++) {
             double value = features.value(column);
             row.append(',');
             if (!Double.isNaN(value)) {
+                filled[column]++;
                 row.append(Numbers.text(value));
             }
         }
         computed++;
         withGaps += features.gaps().isEmpty() ? 0 : 1;
-        for (Gap gap : features.gaps()) {
-            count(gaps, gap.reason(), gap.columns(), line);
-        }
-        for (ElementProperty property : set.estimated(composition)) {
-            estimated(property, composition.amounts().keySet(), line);
-        }
+        features.gaps().forEach(gap -> gaps.add(gap, line));
+        features.estimated().forEach(what -> estimates.merge(what, 1L, Long::sum));
+        reason(features.gaps().stream().map(Gap::reason).collect(Collectors.joining("; ")), row);
         return "";
     }
 
-    private void estimated(ElementProperty property, Set<Element> elements, int line) {
-        for (Element element : property.estimated()) {
-            if (elements.contains(element)) {
-                count(estimates, property.name() + " of " + element, 0, line);
-            }
-        }
+    private String refuse(String reason, int line, StringBuilder row) {
+        row.append(",".repeat(filled.length));
+        reason(reason, row);
+        refused.addAll(reason, line);
+        return reason;
     }
 
-    private static void count(Map<String, Count> counts, String what, int columns, int line) {
-        counts.merge(
-                named(what, counts),
-                new Count(1, columns, line),
-                (old, one) ->
-                        new Count(old.rows + 1, Math.max(old.columns, columns), old.firstLine));
-    }
-
-    /** Returns under which name to count something. */
-    static String named(String what, Map<String, ?> counts) {
-        return counts.size() < MOST_REASONS || counts.containsKey(what) ? what : OTHERS;
+    private static void reason(String text, StringBuilder row) {
+        row.append(Csv.line(List.of(), List.of(text)));
     }
 
     /** Returns how many rows have features. */
@@ -110,19 +89,23 @@ final class FeatureCells {
         return withGaps;
     }
 
-    /** Returns why features are missing, by reason. */
-    List<Map.Entry<String, Count>> gaps() {
-        return mostRowsFirst(gaps);
+    /** Returns in how many rows a column has a value. */
+    long filled(int column) {
+        return filled[column];
     }
 
-    /** Returns values that the source only estimated, by property and element. */
-    List<Map.Entry<String, Count>> estimates() {
-        return mostRowsFirst(estimates);
+    /** Returns why formulas were not understood. */
+    EmptyCells refused() {
+        return refused;
     }
 
-    private static List<Map.Entry<String, Count>> mostRowsFirst(Map<String, Count> counts) {
-        return counts.entrySet().stream()
-                .sorted((a, b) -> Long.compare(b.getValue().rows, a.getValue().rows))
-                .toList();
+    /** Returns why features of formulas that were understood are missing. */
+    EmptyCells gaps() {
+        return gaps;
+    }
+
+    /** Returns values that the source only estimated, and in how many rows. */
+    Map<String, Long> estimates() {
+        return estimates;
     }
 }

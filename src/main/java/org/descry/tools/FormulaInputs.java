@@ -87,18 +87,8 @@ final class FormulaInputs implements ModelInputs {
         } catch (CompositionException e) {
             refusals.merge("no chemical formula", 1L, Long::sum);
         } catch (UnassignableException e) {
-            refusals.merge(words(e.why()), 1L, Long::sum);
+            refusals.merge(e.why().text(), 1L, Long::sum);
         }
-    }
-
-    private static String words(UnassignableException.Cause cause) {
-        return switch (cause) {
-            case FORMULA -> "neither ABX3 nor A2BB'X6";
-            case ANION -> "no anion of perovskites on X";
-            case RADIUS -> "a cation without a Shannon radius";
-            case CHARGE -> "no charges that balance";
-            case SIZE -> "the cation on A not larger than that on B";
-        };
     }
 
     private double[] converted(double[] values, int j) {

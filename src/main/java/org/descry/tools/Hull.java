@@ -77,9 +77,9 @@ public final class Hull {
         EnergyTable judged = phases ? table : candidates();
         HullText text = new HullText(request, table, judged, diagram);
         if (request.out().isPresent()) {
-            Appended.refuseExisting(judged.data(), text.names());
-            Appended.refuseToOverwrite(judged.data(), request.out().get());
-            Appended.refuseToOverwrite(table.data(), request.out().get());
+            text.appended().refuseExisting(judged.data().source(), judged.data().names());
+            Appended.refuseToOverwrite(judged.data().source(), request.out().get());
+            Appended.refuseToOverwrite(table.data().source(), request.out().get());
         }
         List<JudgedRow> rows = new ArrayList<>();
         int total = judged.data().rows();
@@ -103,7 +103,7 @@ public final class Hull {
 
     private void write(Writer writer, Dataset data, HullText text, List<JudgedRow> rows)
             throws IOException {
-        writer.append(Csv.line(data.rawHeader(), text.header())).append('\n');
+        writer.append(Csv.line(data.rawHeader(), text.appended().header())).append('\n');
         for (JudgedRow row : rows) {
             writer.append(Csv.line(data.rawRecord(row.index()), text.cells(row))).append('\n');
         }
@@ -127,14 +127,25 @@ public final class Hull {
             }
             return found;
         }
-        request.formulas()
-                .forEach(Composition::parse); // the caret is clearer than a line of no file
+        request.formulas().forEach(Hull::refuseCharge);
         TextColumn formulas = new TextColumn(FORMULA, request.formulas());
         return EnergyTable.of(
                 Dataset.of("the formulas given", List.of(formulas)),
                 new HullRequest.Columns(Optional.of(FORMULA), Optional.empty()),
                 Optional.empty(),
                 false);
+    }
+
+    /** Refuses what {@link EnergyTable} would, without speaking of lines of no file. */
+    private static void refuseCharge(String formula) {
+        Composition composition = Composition.parse(formula);
+        if (composition.charge().orElse(0) != 0) {
+            throw DatasetException.inFile(
+                    formula,
+                    "the formula carries a charge, and only neutral compositions have a place on the"
+                            + " hull",
+                    "a formula without a charge");
+        }
     }
 
     private PhaseDiagram diagram() {

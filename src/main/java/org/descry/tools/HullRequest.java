@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Whose stability is wanted, against which phases.
  *
- * @param phases {@code builtin:NAME} or the path of a CSV file with formulas and formation energies
+ * @param phases a table of formulas and formation energies: {@code builtin:NAME}, a path, or a
+ *     format before the path
  * @param candidates a table of other compositions to judge, with or without energies; empty: the
  *     phases themselves are judged, unless {@code formulas} are given
  * @param formulas compositions to judge instead, without energies
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param draws errors and how they are drawn; empty: the point alone
  * @param top how many rows to show, at least 1
  * @param out file to write, replaced if it is there; empty: none
+ * @param prefix put before the name of every column appended; empty: none
  */
 public record HullRequest(
         String phases,
@@ -25,7 +27,8 @@ public record HullRequest(
         boolean elementsAtZero,
         Optional<Draws> draws,
         int top,
-        Optional<Path> out) {
+        Optional<Path> out,
+        Optional<String> prefix) {
 
     /**
      * Checks the parts.

@@ -44,11 +44,11 @@ final class HullText {
 
     // --- the file ---
 
-    List<String> names() {
-        return header().stream().map(name -> name.split(" ")[0]).toList();
+    Appended appended() {
+        return Appended.of(request.prefix(), header());
     }
 
-    List<String> header() {
+    private List<String> header() {
         List<String> header = new ArrayList<>();
         header.add("competing_energy (eV/atom)");
         header.add("decomposition (meV/atom)");
@@ -251,7 +251,11 @@ final class HullText {
             String decomposition = tenths(stability.decompositionEv());
             if (!drawn) {
                 double competing = stability.competitors().orElseThrow().energyEv();
-                table.row(shortened(row.name()), fixed("%.4f", competing), above, decomposition);
+                table.row(
+                        Shown.shortened(row.name(), LONGEST_NAME),
+                        fixed("%.4f", competing),
+                        above,
+                        decomposition);
                 continue;
             }
             String interval =
@@ -265,7 +269,12 @@ final class HullText {
                             .orElse("");
             String share =
                     row.drawn().map(d -> fixed("%.0f", d.stableShare() * 100) + " %").orElse("");
-            table.row(shortened(row.name()), above, decomposition, interval, share);
+            table.row(
+                    Shown.shortened(row.name(), LONGEST_NAME),
+                    above,
+                    decomposition,
+                    interval,
+                    share);
         }
         return table.lines();
     }
@@ -277,12 +286,6 @@ final class HullText {
     private static String fixed(String format, double value) {
         String text = String.format(Locale.ROOT, format, value);
         return text.matches("-0(\\.0*)?") ? text.substring(1) : text;
-    }
-
-    private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
     }
 
     private static Optional<String> refusals(List<JudgedRow> rows) {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.descry.datasets.files.Numbers;
 import org.descry.datasets.files.WholeFile;
 import org.descry.datasets.tables.Column;
@@ -43,6 +45,7 @@ public final class Overpotential {
     private final List<NumericColumn> energies = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Optional<ErrorDraws> errors;
+    private final Appended appended;
     private final List<Row> rows = new ArrayList<>();
     private boolean complete = true;
 
@@ -62,6 +65,7 @@ public final class Overpotential {
                                                 request.reaction().adsorbates().size(),
                                                 draws.count(),
                                                 Seeds.generator(draws.seed(), "overpotential", 0)));
+        this.appended = Appended.of(request.prefix(), header(request));
     }
 
     /**
@@ -107,8 +111,8 @@ public final class Overpotential {
             throws IOException {
         Overpotential tool = new Overpotential(request, data);
         if (request.out().isPresent()) {
-            Appended.refuseExisting(data, tool.names());
-            Appended.refuseToOverwrite(data, request.out().get());
+            tool.appended.refuseExisting(data.source(), data.names());
+            Appended.refuseToOverwrite(data.source(), request.out().get());
         }
         tool.compute(progress, cancelled);
         if (request.out().isPresent()) {
@@ -141,13 +145,7 @@ public final class Overpotential {
 
     // --- the file ---
 
-    private List<String> names() {
-        List<String> names = new ArrayList<>();
-        header().forEach(name -> names.add(name.split(" ")[0]));
-        return names;
-    }
-
-    private List<String> header() {
+    private static List<String> header(OverpotentialRequest request) {
         ElectrodeReaction reaction = request.reaction();
         List<String> header = new ArrayList<>();
         for (int i = 1; i <= reaction.stepNames().size(); i++) {
@@ -155,16 +153,17 @@ public final class Overpotential {
         }
         header.add(reaction + "_limiting_step");
         header.add(reaction + "_overpotential (V)");
-        if (errors.isPresent()) {
+        if (request.draws().isPresent()) {
             for (String what : List.of("median", "mean", "lower", "upper")) {
                 header.add("%s_overpotential_%s (V)".formatted(reaction, what));
             }
         }
+        header.add("reason");
         return header;
     }
 
     private void write(Writer writer) throws IOException {
-        writer.append(Csv.line(data.rawHeader(), header())).append('\n');
+        writer.append(Csv.line(data.rawHeader(), appended.header())).append('\n');
         int next = 0;
         int last =
                 complete ? data.rows() : rows.isEmpty() ? 0 : rows.get(rows.size() - 1).index + 1;
@@ -174,7 +173,8 @@ public final class Overpotential {
                 cells = cells(rows.get(next));
                 next++;
             } else {
-                cells = header().stream().map(any -> "").toList();
+                cells = new ArrayList<>(Collections.nCopies(appended.header().size() - 1, ""));
+                cells.add(missing(row));
             }
             writer.append(Csv.line(data.rawRecord(row), cells)).append('\n');
         }
@@ -196,7 +196,16 @@ public final class Overpotential {
                             cells.add(Numbers.text(o.lower()));
                             cells.add(Numbers.text(o.upper()));
                         });
+        cells.add("");
         return cells;
+    }
+
+    /** Returns why a row has no result. */
+    private String missing(int row) {
+        return energies.stream()
+                .filter(column -> Double.isNaN(column.value(row)))
+                .map(column -> "no-energy: " + column.name())
+                .collect(Collectors.joining("; "));
     }
 
     private String limiting(Row row) {
@@ -269,10 +278,7 @@ public final class Overpotential {
                 labels.map(column -> column.value(row.index))
                         .filter(text -> !text.isBlank())
                         .orElse("line " + data.line(row.index));
-        String name =
-                label.codePointCount(0, label.length()) <= LONGEST_LABEL
-                        ? label
-                        : label.substring(0, label.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "…";
+        String name = Shown.shortened(label, LONGEST_LABEL);
         String point = volts(row.steps.overpotentialV());
         if (row.drawn.isEmpty()) {
             return new String[] {name, point, limiting(row)};

@@ -10,12 +10,13 @@ import org.descry.descriptors.catalysis.ElectrodeReaction;
  * Which overpotentials are wanted.
  *
  * @param reaction what happens at the electrode
- * @param data {@code builtin:NAME} or the path of a CSV file
+ * @param data {@code builtin:NAME}, the path of a table, or a format before the path
  * @param columns of adsorption free energies, one per adsorbate of the reaction, in its order
  * @param correctionEv added to each energy (eV): 0 for free energies
  * @param draws errors and how they are drawn; empty: the point alone
  * @param top how many rows to show, at least 1
  * @param out file to write, replaced if it is there; empty: none
+ * @param prefix put before the name of every column appended; empty: none
  */
 public record OverpotentialRequest(
         ElectrodeReaction reaction,
@@ -24,7 +25,8 @@ public record OverpotentialRequest(
         double correctionEv,
         Optional<Draws> draws,
         int top,
-        Optional<Path> out) {
+        Optional<Path> out,
+        Optional<String> prefix) {
 
     /**
      * Checks the numbers.

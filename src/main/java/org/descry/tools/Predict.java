@@ -2,7 +2,6 @@ package org.descry.tools;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.descry.datasets.files.WholeFile;
-import org.descry.datasets.importers.TableFormat;
-import org.descry.datasets.tables.BuiltinDatasets;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetException;
 import org.descry.regression.models.FittedModel;
@@ -46,7 +43,7 @@ public final class Predict {
     private final RowModel model;
     private final UnseenElements unseen;
     private final PredictedRows predicted;
-    private final List<String> appended;
+    private final Appended appended;
     private final ArrayNode listed;
 
     private Predict(ModelSource source, Dataset data, PredictRequest request, ObjectNode root) {
@@ -62,8 +59,7 @@ public final class Predict {
                         model.domain().anions(),
                         ModelInputs.formulas(data));
         this.predicted = new PredictedRows(model);
-        String prefix = request.prefix().orElse("");
-        this.appended = predicted.header().stream().map(name -> prefix + name).toList();
+        this.appended = Appended.of(request.prefix(), predicted.header());
         this.listed = root.arrayNode();
     }
 
@@ -88,12 +84,12 @@ public final class Predict {
         Dataset data = DataSource.read(request.data());
         ObjectNode root = Trees.object(SCHEMA);
         Predict predict = new Predict(source, data, request, root);
-        predict.refuseExistingColumns();
+        predict.appended.refuseExisting(data.source(), data.names());
         if (request.out().isEmpty()) {
             predict.write(table, progress, cancelled);
         } else {
             Path out = request.out().get();
-            predict.refuseToOverwriteTheData(out);
+            Appended.refuseToOverwrite(request.data(), out);
             try (WholeFile file = new WholeFile(out)) {
                 Writer writer = file.writer();
                 predict.write(writer, progress, cancelled);
@@ -105,33 +101,9 @@ public final class Predict {
         return new ToolResult(predict.lines(complete), root, complete);
     }
 
-    private void refuseExistingColumns() {
-        for (String name : appended) {
-            if (data.has(name)) {
-                throw DatasetException.inColumn(
-                        data.source(),
-                        name,
-                        "the column is there already, and predictions would be appended under that"
-                                + " name",
-                        "another name in the file, or --prefix for the appended columns");
-            }
-        }
-    }
-
-    private void refuseToOverwriteTheData(Path out) throws IOException {
-        boolean same =
-                !request.data().startsWith(BuiltinDatasets.PREFIX)
-                        && Files.exists(out)
-                        && Files.isSameFile(out, Path.of(TableFormat.path(request.data())));
-        if (same) {
-            throw DatasetException.inFile(
-                    out.toString(), "this is the data file itself", "another file for the result");
-        }
-    }
-
     private void write(Appendable table, Progress progress, BooleanSupplier cancelled)
             throws IOException {
-        table.append(Csv.line(data.rawHeader(), appended)).append('\n');
+        table.append(Csv.line(data.rawHeader(), appended.header())).append('\n');
         for (int from = 0; from < data.rows() && !cancelled.getAsBoolean(); from += BLOCK) {
             int to = Math.min(data.rows(), from + BLOCK);
             Predictions block = model.predict(inputs.block(from, to), from, to);
@@ -229,7 +201,7 @@ public final class Predict {
         } else {
             root.putNull("out");
         }
-        Trees.texts(root.putArray("columns"), appended);
+        Trees.texts(root.putArray("columns"), appended.header());
         ObjectNode rows = root.putObject("rows");
         rows.put("read", data.rows());
         rows.put("predicted", predicted.predicted());

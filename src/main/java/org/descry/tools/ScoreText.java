@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.descry.datasets.statistics.Correlation;
 import org.descry.descriptors.classical.NamedDescriptor;
 import org.descry.descriptors.printing.Latex;
 import org.descry.descriptors.printing.PlainText;

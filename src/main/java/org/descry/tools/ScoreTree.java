@@ -2,7 +2,9 @@ package org.descry.tools;
 
 import java.util.Optional;
 import org.descry.datasets.files.Numbers;
+import org.descry.datasets.statistics.Correlation;
 import org.descry.descriptors.classical.NamedDescriptor;
+import org.descry.descriptors.expressions.Variable;
 import org.descry.descriptors.printing.Latex;
 import org.descry.descriptors.printing.MathMl;
 import org.descry.descriptors.printing.PlainText;
@@ -98,11 +100,13 @@ final class ScoreTree {
         node.put(
                 "formula",
                 PlainText.model(fit.intercept(), slopes, scored.expressions(), scored.left()));
+        Variable left = new Variable(scored.left());
         node.put(
-                "latex", Latex.model(fit.intercept(), slopes, scored.expressions(), scored.left()));
+                "latex",
+                Latex.model(fit.intercept(), slopes, scored.expressions(), Latex.of(left)));
         node.put(
                 "mathml",
-                MathMl.model(fit.intercept(), slopes, scored.expressions(), scored.left()));
+                MathMl.model(fit.intercept(), slopes, scored.expressions(), MathMl.of(left)));
         StringBuilder python = new StringBuilder(Numbers.text(fit.intercept()));
         for (int d = 0; d < slopes.length; d++) {
             python.append(slopes[d] < 0 ? " - " : " + ")

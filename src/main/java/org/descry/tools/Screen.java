@@ -72,7 +72,12 @@ public final class Screen {
         FittedModel model = source.model();
         ScreeningTask task =
                 new ScreeningTask(
-                        space.space(), space.constraints(), model, known, seen(model, notes));
+                                space.space(),
+                                space.constraints(),
+                                model,
+                                known,
+                                seen(model, notes))
+                        .selecting(space.selection(model));
         int top = request.top().orElse(space.top());
         RankOrder order = order(request, space, model, notes);
         ScreeningResult result =

@@ -66,6 +66,18 @@ final class ScreenText {
         lines.addAll(funnel.lines());
         lines.add("");
         lines.addAll(domain());
+        result.shortlist()
+                .ifPresent(
+                        s ->
+                                lines.addAll(
+                                        Wrapped.lines(
+                                                "",
+                                                "selected with at most %s expected failures, among those inside: %s"
+                                                        .formatted(
+                                                                "%.0f %%"
+                                                                        .formatted(
+                                                                                100 * s.failures()),
+                                                                Shown.count(s.selected())))));
         lines.add("");
         lines.addAll(ranking());
         if (!result.complete()) {
@@ -150,6 +162,13 @@ final class ScreenText {
         screening.put("candidates", result.funnel().survivors());
         screening.put("in_domain", result.domain().inside());
         screening.put("out_of_domain", result.domain().outside());
+        if (result.shortlist().isPresent()) {
+            screening.put("selected", result.shortlist().get().selected());
+            screening.put("failures", result.shortlist().get().failures());
+        } else {
+            screening.putNull("selected");
+            screening.putNull("failures");
+        }
         screening.put("meaning", meaning());
         Trees.texts(screening.putArray("templates"), templates());
         screening.put("note", notes.stream().collect(Collectors.joining("; ")));
@@ -186,6 +205,7 @@ final class ScreenText {
         }
         Trees.put(node, "lower", each.lower().orElse(Double.NaN));
         Trees.put(node, "upper", each.upper().orElse(Double.NaN));
+        Trees.put(node, "expected", each.expected().orElse(Double.NaN));
         node.put("in_domain", each.inDomain());
         node.put("reason", each.reason());
     }

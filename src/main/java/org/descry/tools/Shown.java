@@ -44,6 +44,13 @@ final class Shown {
         return count(count) + " " + one + (count == 1 ? "" : "s");
     }
 
+    /** Returns a text, its end replaced by an ellipsis when it has more letters than that. */
+    static String shortened(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
+    }
+
     /** Returns a name with its unit in brackets; the bare name for a pure number. */
     static String named(String name, String unit) {
         return unit.isEmpty() ? name : name + " (" + unit + ")";

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text broken into lines for the screen. */
-final class Wrapped {
+public final class Wrapped {
 
     /** Columns of a line. */
     static final int WIDTH = 80;
@@ -19,7 +19,7 @@ final class Wrapped {
      * @param heading what stands before the first line, spaces included
      * @param text words separated by spaces
      */
-    static List<String> lines(String heading, String text) {
+    public static List<String> lines(String heading, String text) {
         return fill(heading, text.strip().split("(?= )"));
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.descry.regression.physics.Physics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,56 @@ final class DoubtedPhysicsTest {
         assertEquals(
                 List.of(), doubts("increasing in u", "decreasing in w", "symmetric in x and w"));
         assertEquals(List.of(), doubts("increasing in w"));
+    }
+
+    /** Tasks of so many rows each, in which y falls with x throughout. */
+    private List<String> ofTasks(int tasks, int each) throws IOException {
+        StringBuilder table = new StringBuilder("x,t,y\n");
+        for (int t = 0; t < tasks; t++) {
+            for (int k = 0; k < each; k++) {
+                double x = (t + 1) * (k - 0.5 * (each - 1));
+                table.append("%s,t%d,%s\n".formatted(x + 100 * t, t, -x));
+            }
+        }
+        Path file = folder.resolve("tasks.csv");
+        Files.writeString(file, table.toString());
+        StudySettings settings =
+                StudySettings.of("t", file.toString(), "y")
+                        .withRows(
+                                new RowSettings(
+                                        Optional.of(RowSettings.Tasks.parse("t:offset")),
+                                        Optional.empty()));
+        return DoubtedPhysics.of(
+                Physics.parse(List.of("increasing in x")),
+                StudyRows.of(Study.read(file.toString()), settings));
+    }
+
+    @Test
+    void everyTaskTakesARowAway() throws IOException {
+        // 12 rows: 3.3 standard errors of 1/sqrt(12 - 1), but 2.4 of 1/sqrt(12 - 6)
+        assertEquals(List.of(), ofTasks(6, 2));
+        // 18 rows: 3.5 of 1/sqrt(18 - 6)
+        assertEquals(1, ofTasks(6, 3).size());
+    }
+
+    @Test
+    void whereOtherColumnsCannotBeToldApartThatIsSaid() throws IOException {
+        StringBuilder table = new StringBuilder("x,a,b,c,d,y\n");
+        for (int i = 0; i < 12; i++) {
+            table.append(
+                    "%d,%d,%d,%d,%d,%d\n"
+                            .formatted(i, i * 5 % 12, i * 7 % 12, i * i % 11, i * i * i % 13, -i));
+        }
+        Path file = folder.resolve("wide.csv");
+        Files.writeString(file, table.toString());
+        StudyRows rows =
+                StudyRows.of(
+                        Study.read(file.toString()), StudySettings.of("t", file.toString(), "y"));
+        List<String> doubts = DoubtedPhysics.of(Physics.parse(List.of("increasing in x")), rows);
+        assertEquals(1, doubts.size());
+        assertTrue(
+                doubts.get(0).contains("too few rows to tell whether other columns make it"),
+                doubts.get(0));
     }
 
     @Test

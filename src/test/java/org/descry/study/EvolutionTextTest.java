@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import org.descry.regression.physics.Quantity;
 import org.descry.regression.search.EvolutionCourse;
 import org.descry.regression.search.EvolutionCourse.Ending;
 import org.descry.regression.search.EvolutionCourse.Step;
@@ -19,7 +18,7 @@ class EvolutionTextTest {
 
     private static String said(Optional<String> stop, Ending ended, long places, Step... steps) {
         EvolutionCourse course = new EvolutionCourse(10_000, places, ended, List.of(steps));
-        return new EvolutionText(course, stop.map(Quantity::parse)).sentence();
+        return new EvolutionText(course, stop).sentence();
     }
 
     private static Step step(long places, double error, boolean better) {
@@ -70,6 +69,29 @@ class EvolutionTextTest {
                         step(9000, 1, true));
         assertTrue(said.contains("shorter formulas got better"), said);
         assertTrue(said.contains("--trials 40000"), said);
+    }
+
+    @Test
+    void aSmallFallIsNotCalledNone() {
+        Step[] steps = {step(0, 2, false), step(50, 1, true), step(9000, 0.995, true)};
+        assertEquals(
+                "the training error fell by less than 1.0 % in the last third of the 10,000 trials, but shorter formulas got better; --trials 40000 may find more",
+                said(Ending.PLACES, 10_000, steps));
+        assertEquals(
+                "stopped after 9,100 of 10,000 trials; the training error fell by less than 1.0 % in the last third of them, but shorter formulas got better",
+                said(Ending.STOPPED, 9_100, steps));
+        steps[2] = step(9000, 1, true);
+        String none = said(Ending.PLACES, 10_000, steps);
+        assertTrue(none.startsWith("the training error has not fallen in the last third"), none);
+    }
+
+    @Test
+    void whatIsStoppedBeforeAnyTrialHasNoCourse() {
+        assertEquals("stopped before its first trial", said(Ending.STOPPED, 0));
+        assertEquals("stopped before its first trial", said(Ending.STOPPED, 0, step(0, 2, false)));
+        assertEquals(
+                "stopped after 300 of 10,000 trials; nothing shorter or better in the last 100 % of them",
+                said(Ending.STOPPED, 300, step(0, 2, false)));
     }
 
     @Test

@@ -215,7 +215,16 @@ class HullTest {
             other = Optional.of(Files.writeString(second, candidates.get()).toString());
         }
         HullRequest request =
-                new HullRequest(file.toString(), other, List.of(), columns, false, draws, 40, out);
+                new HullRequest(
+                        file.toString(),
+                        other,
+                        List.of(),
+                        columns,
+                        false,
+                        draws,
+                        40,
+                        out,
+                        Optional.empty());
         return Hull.run(request, Progress.NONE, () -> false);
     }
 }

@@ -69,12 +69,12 @@ class OverpotentialTest {
                                 "note,OER_dG1 (eV),OER_dG2 (eV),OER_dG3 (eV),OER_dG4 (eV),"
                                         + "OER_limiting_step,OER_overpotential (V),"
                                         + "OER_overpotential_median (V),OER_overpotential_mean (V),"
-                                        + "OER_overpotential_lower (V),OER_overpotential_upper (V)"),
+                                        + "OER_overpotential_lower (V),OER_overpotential_upper (V),reason"),
                 lines.get(0));
         assertTrue(
                 lines.get(2).startsWith("best,0.9,2500,395.589,\"b, quoted\",0.9,1.6,"),
                 lines.get(2));
-        assertEquals("empty,,2500,395.589,c,,,,,,,,,,", lines.get(3));
+        assertEquals("empty,,2500,395.589,c,,,,,,,,,,,no-energy: g_oh", lines.get(3));
     }
 
     @Test
@@ -97,6 +97,7 @@ class OverpotentialTest {
                         ElectrodeReaction.HYDROGEN_CORRECTION_EV,
                         Optional.empty(),
                         1,
+                        Optional.empty(),
                         Optional.empty());
         JsonNode row = Overpotential.run(request, List.of(-0.33)).json().required("rows").get(0);
         assertEquals(0.09, row.required("overpotential_V").asDouble());
@@ -140,7 +141,8 @@ class OverpotentialTest {
                         0,
                         draws,
                         20,
-                        out);
+                        out,
+                        Optional.empty());
         return Overpotential.run(request, Progress.NONE, () -> false);
     }
 

@@ -33,8 +33,10 @@ final class BudgetOptions {
             paramLabel = "E",
             description =
                     "End the evolution of a target, of a fold's and of a shuffle's, too, once a model"
-                            + " has a training error of at most E, in the unit of the target or as in"
-                            + " \"20 meV\".")
+                            + " has a training error of at most E: root mean square, or what --loss"
+                            + " makes small, in the unit of the target or as in \"20 meV\". With"
+                            + " --transform log10 E is in decades, with log in factors of e; for two"
+                            + " classes it is the mean log loss. Neither has a unit.")
     private String stopError;
 
     @Option(

@@ -9,6 +9,7 @@ import org.descry.datasets.hygiene.HygieneReport;
 import org.descry.datasets.importers.ColumnReading;
 import org.descry.datasets.importers.TableFile;
 import org.descry.datasets.tables.Dataset;
+import org.descry.tools.Wrapped;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +35,7 @@ final class CheckCommand extends HelpOption implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             description =
-                    "A table (CSV, TSV, JSON, OPTIMADE, ARFF or train.dat, also packed with gzip), or"
+                    "A table (CSV, TSV, JSON, OPTIMADE, ARFF, train.dat or XLSX), or"
                             + " builtin:NAME.")
     private String file;
 
@@ -86,8 +87,7 @@ final class CheckCommand extends HelpOption implements Callable<Integer> {
                 terminal.out().printf("\n%s\n", finding.check().word().replace('-', ' '));
                 before = finding.check();
             }
-            Paragraph.lines(finding.sentence())
-                    .forEach(line -> terminal.out().println("  " + line));
+            Wrapped.lines("  ", finding.sentence()).forEach(terminal.out()::println);
         }
     }
 }

@@ -2,33 +2,38 @@ package org.descry.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.descry.datasets.elements.Element;
+import org.descry.datasets.elements.ElementProperty;
+import org.descry.datasets.elements.ElementTable;
 import org.descry.datasets.files.Json;
 import org.descry.datasets.files.WholeFile;
 import org.descry.datasets.tables.BuiltinDatasets;
-import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetCard;
+import org.descry.report.ElementMap;
+import org.descry.tools.Wrapped;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 
 /** Lists, describes and exports the data sets that ship with the toolkit, and checks a table. */
 @Command(
         description =
-                "List, describe or export the data sets that come with Descry, or check a table of your"
-                        + " own.",
+                "List or describe the data sets that come with Descry; write one of them, or a table of"
+                        + " your own, in another format; check a table.",
         footer = {
             "",
             "Example:",
             "  descry datasets",
             "  descry datasets show abx3-formability",
             "  descry datasets export octet-binaries --to octet.csv",
+            "  descry datasets export mine.csv --to mine.json",
             "  descry datasets check mine.csv --target Ea"
         })
 final class DatasetsCommand extends HelpOption implements Callable<Integer> {
@@ -101,7 +106,8 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
                 "Example:",
                 "  descry datasets show single-atom-diffusion",
                 "  descry datasets show elements",
-                "  descry datasets show elements --element Fe"
+                "  descry datasets show elements --element Fe",
+                "  descry datasets show elements --property Density --out density.svg"
             })
     private static final class ShowCommand extends HelpOption implements Callable<Integer> {
 
@@ -116,6 +122,22 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
                 description = "With the name elements: what is known of one element, such as Fe.")
         private String element;
 
+        @Option(
+                names = "--property",
+                paramLabel = "NAME",
+                description = "With the name elements: one property of all elements.")
+        private String property;
+
+        @Option(
+                names = "--out",
+                paramLabel = "FILE",
+                description =
+                        "With --property: draw it over the periodic table, into this SVG file.")
+        private Path out;
+
+        @Option(names = "--force", description = "Replace the file if it is there.")
+        private boolean force;
+
         @Option(names = "--json", description = "Print the card as JSON.")
         private boolean json;
 
@@ -124,12 +146,17 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
         }
 
         @Override
-        public Integer call() {
+        public Integer call() throws IOException {
+            if (out != null && property == null) {
+                throw new UsageException("--out draws a --property of the elements");
+            }
             if (bare(name).equals(ELEMENTS)) {
                 return showElements();
             }
-            if (element != null) {
-                throw new UsageException("--element goes with the name elements, not with " + name);
+            if (element != null || property != null || out != null) {
+                throw new UsageException(
+                        "--element, --property and --out go with the name elements, not with "
+                                + name);
             }
             DatasetCard card = BuiltinDatasets.card(bare(name));
             if (json) {
@@ -140,34 +167,60 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
             return ExitCode.DONE;
         }
 
-        private Integer showElements() {
-            if (element == null) {
-                if (json) {
-                    terminal.out().print(Json.text(ElementText.tree()));
+        private Integer showElements() throws IOException {
+            if (element != null && property != null) {
+                throw new UsageException("--element and --property do not go together");
+            }
+            if (element != null) {
+                Element known = named("--element", element, Element::of);
+                print(ElementText.tree(known), ElementText.lines(known));
+            } else if (property == null) {
+                print(ElementText.tree(), ElementText.lines());
+            } else {
+                ElementProperty known = named("--property", property, ElementTable::property);
+                if (out != null) {
+                    draw(known);
                 } else {
-                    ElementText.lines().forEach(terminal.out()::println);
+                    print(ElementText.tree(known), ElementText.lines(known));
                 }
-                return ExitCode.DONE;
             }
-            Element known;
+            return ExitCode.DONE;
+        }
+
+        private static <T> T named(String option, String name, Function<String, T> known) {
             try {
-                known = Element.of(element);
+                return known.apply(name);
             } catch (IllegalArgumentException e) {
-                throw new UsageException("--element: " + e.getMessage());
+                throw new UsageException(option + ": " + e.getMessage());
             }
+        }
+
+        private void draw(ElementProperty known) throws IOException {
+            if (Files.exists(out) && !force) {
+                throw new UsageException(out + " exists; --force replaces it");
+            }
+            WholeFile.write(out, ElementMap.svg(known));
             if (json) {
                 terminal.out().print(Json.text(ElementText.tree(known)));
             } else {
-                ElementText.lines(known).forEach(terminal.out()::println);
+                terminal.out()
+                        .printf("%s: %s of %d elements\n", out, known.name(), known.coverage());
             }
-            return ExitCode.DONE;
+        }
+
+        private void print(JsonNode tree, List<String> lines) {
+            if (json) {
+                terminal.out().print(Json.text(tree));
+            } else {
+                lines.forEach(terminal.out()::println);
+            }
         }
 
         private static List<String> lines(DatasetCard card) {
             List<String> lines = new ArrayList<>();
             lines.add(card.title());
             lines.add("");
-            lines.addAll(Paragraph.lines(card.description()));
+            lines.addAll(Wrapped.lines("", card.description()));
             lines.add("");
             TextTable columns = new TextTable("column", "unit", "meaning");
             for (DatasetCard.Described column : card.columns()) {
@@ -191,56 +244,7 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
         }
     }
 
-    /** The table of one data set as a file. */
-    @Command(
-            description = "Write the table of a data set to a CSV file.",
-            footer = {"", "Example:", "  descry datasets export octet-binaries --to octet.csv"})
-    private static final class ExportCommand extends HelpOption implements Callable<Integer> {
-
-        private final Terminal terminal;
-
-        @Parameters(paramLabel = "NAME", description = "Name, with or without builtin:.")
-        private String name;
-
-        @Option(
-                names = "--to",
-                paramLabel = "FILE",
-                required = true,
-                description = "File to write.")
-        private Path to;
-
-        @Option(names = "--force", description = "Replace the file if it is there.")
-        private boolean force;
-
-        private ExportCommand(Terminal terminal) {
-            this.terminal = terminal;
-        }
-
-        @Override
-        public Integer call() throws IOException {
-            Dataset data = BuiltinDatasets.read(bare(name));
-            if (Files.exists(to) && !force) {
-                throw new UsageException(to + " exists; --force replaces it");
-            }
-            StringBuilder csv = new StringBuilder(String.join(",", data.rawHeader())).append('\n');
-            for (int row = 0; row < data.rows(); row++) {
-                csv.append(String.join(",", data.rawRecord(row))).append('\n');
-            }
-            Path folder = to.toAbsolutePath().getParent();
-            if (!Files.isDirectory(folder)) {
-                throw new NoSuchFileException(folder.toString());
-            }
-            WholeFile.write(to, csv.toString());
-            DatasetCard card = BuiltinDatasets.card(bare(name));
-            terminal.out()
-                    .printf(
-                            "%s: %d rows, %d columns, licence %s\n",
-                            to, data.rows(), data.columns().size(), card.licence());
-            return ExitCode.DONE;
-        }
-    }
-
-    private static String bare(String name) {
+    static String bare(String name) {
         return name.startsWith(BuiltinDatasets.PREFIX)
                 ? name.substring(BuiltinDatasets.PREFIX.length())
                 : name;

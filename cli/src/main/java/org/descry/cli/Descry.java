@@ -43,7 +43,9 @@ public final class Descry implements Runnable {
                     "score",
                     "features",
                     "overpotential",
+                    "dband",
                     "hull",
+                    "formulas",
                     "datasets",
                     "report",
                     "doctor",
@@ -142,7 +144,9 @@ public final class Descry implements Runnable {
             case "score" -> root.addSubcommand(name, ScoreCommand.commandLine(terminal));
             case "features" -> root.addSubcommand(name, new FeaturesCommand(terminal));
             case "overpotential" -> root.addSubcommand(name, new OverpotentialCommand(terminal));
+            case "dband" -> root.addSubcommand(name, new DBandCommand(terminal));
             case "hull" -> root.addSubcommand(name, new HullCommand(terminal));
+            case "formulas" -> root.addSubcommand(name, new FormulasCommand(terminal));
             case "datasets" -> root.addSubcommand(name, DatasetsCommand.commandLine(terminal));
             case "report" -> root.addSubcommand(name, new ReportCommand(terminal));
             case "doctor" -> root.addSubcommand(name, new DoctorCommand(terminal));

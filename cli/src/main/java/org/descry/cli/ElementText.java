@@ -9,6 +9,7 @@ import org.descry.datasets.elements.ElementTable;
 import org.descry.datasets.files.Json;
 import org.descry.datasets.files.Numbers;
 import org.descry.datasets.tables.DatasetCard;
+import org.descry.tools.Wrapped;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class ElementText {
 
     private static final int SHORTEST_RANGE = 3;
+
+    /** Values side by side. */
+    private static final int ACROSS = 5;
+
+    private static final String INDENT = "    ";
 
     private ElementText() {}
 
@@ -25,45 +31,76 @@ final class ElementText {
         List<String> lines = new ArrayList<>();
         lines.add(card.title());
         lines.add("");
-        lines.addAll(Paragraph.lines(card.description()));
-        lines.add("");
-        TextTable properties =
-                new TextTable("property", "unit", "known", "obtained", "year", "meaning");
-        TextTable sources = new TextTable("property", "source", "doi", "licence");
-        TextTable gaps = new TextTable("property", "not known", "estimated by the source");
+        lines.addAll(Wrapped.lines("", card.description()));
         for (ElementProperty each : ElementTable.properties()) {
-            properties.row(
-                    each.name(),
-                    each.unit().symbol(),
-                    String.valueOf(each.coverage()),
-                    each.source().obtained().text(),
-                    String.valueOf(each.source().year()),
-                    each.meaning());
-            sources.row(
-                    each.name(),
-                    each.source().text(),
-                    each.source().doi(),
-                    each.source().licence());
-            if (each.coverage() < Element.values().length) {
-                gaps.row(each.name(), ranges(each.missing()), ranges(each.estimated()));
-            }
+            lines.add("");
+            lines.addAll(described(each));
         }
-        lines.addAll(properties.lines());
         lines.add("");
-        lines.addAll(sources.lines());
-        lines.add("");
-        lines.addAll(gaps.lines());
-        lines.add("");
-        TextTable facts = new TextTable();
-        facts.row("elements", String.valueOf(card.rows()));
-        facts.row("licence", card.licence());
-        facts.row("source", card.source());
-        facts.row("sha256", card.sha256());
-        lines.addAll(facts.lines());
+        lines.addAll(Wrapped.lines("elements  ", String.valueOf(card.rows())));
+        lines.addAll(Wrapped.lines("licence   ", card.licence()));
+        lines.addAll(Wrapped.lines("source    ", card.source()));
+        lines.addAll(Wrapped.lines("sha256    ", card.sha256()));
         return lines;
     }
 
-    /** Returns what is known of one element, and what is not. */
+    /** Returns what one property is, where it comes from, and its values. */
+    static List<String> lines(ElementProperty property) {
+        List<String> lines = new ArrayList<>(described(property));
+        lines.add("");
+        List<String> cells = new ArrayList<>();
+        for (Element element : Element.values()) {
+            property.value(element)
+                    .ifPresent(
+                            v ->
+                                    cells.add(
+                                            "%-3s%-13s"
+                                                    .formatted(element.symbol(), Numbers.text(v))));
+        }
+        int rows = (cells.size() + ACROSS - 1) / ACROSS;
+        for (int row = 0; row < rows; row++) {
+            StringBuilder line = new StringBuilder();
+            for (int at = row; at < cells.size(); at += rows) {
+                line.append(cells.get(at));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return lines;
+    }
+
+    private static List<String> described(ElementProperty property) {
+        String unit = property.unit().symbol();
+        List<String> lines =
+                new ArrayList<>(
+                        Wrapped.lines(
+                                "",
+                                property.name()
+                                        + (unit.isEmpty() ? "" : " (" + unit + ")")
+                                        + ": "
+                                        + property.meaning()));
+        ElementProperty.Source source = property.source();
+        lines.addAll(
+                Wrapped.lines(
+                        INDENT,
+                        "%s, %d: %s"
+                                .formatted(
+                                        source.obtained().text(),
+                                        source.year(),
+                                        source.sentence())));
+        String known = "known for %d elements".formatted(property.coverage());
+        if (!property.missing().isEmpty()) {
+            known += "; unknown, for the source gives none: " + ranges(property.missing());
+        }
+        lines.addAll(Wrapped.lines(INDENT, known));
+        if (!property.estimated().isEmpty()) {
+            lines.addAll(
+                    Wrapped.lines(
+                            INDENT, "estimated by the source: " + ranges(property.estimated())));
+        }
+        return lines;
+    }
+
+    /** Returns what is known of one element, and what is not and why, with all sources. */
     static List<String> lines(Element element) {
         List<String> lines = new ArrayList<>();
         lines.add(
@@ -76,57 +113,61 @@ final class ElementText {
                                         ? ", column " + element.group().getAsInt()
                                         : ""));
         lines.add("");
-        TextTable table = new TextTable("property", "value", "unit", "obtained", "year", "meaning");
-        List<String> unknown = new ArrayList<>();
-        List<String> estimated = new ArrayList<>();
+        TextTable table = new TextTable("property", "value", "unit", "obtained", "source");
+        List<String> sources = new ArrayList<>();
+        boolean estimates = false;
         for (ElementProperty each : ElementTable.properties()) {
+            String source = each.source().sentence();
+            if (!sources.contains(source)) {
+                sources.add(source);
+            }
             OptionalDouble value = each.value(element);
-            if (value.isEmpty()) {
-                unknown.add(each.name());
-                continue;
-            }
-            if (each.estimated().contains(element)) {
-                estimated.add(each.name());
-            }
+            boolean estimated = each.estimated().contains(element);
+            estimates |= estimated;
             table.row(
                     each.name(),
-                    Numbers.text(value.getAsDouble()),
-                    each.unit().symbol(),
-                    each.source().obtained().text(),
-                    String.valueOf(each.source().year()),
-                    each.meaning());
+                    value.isPresent()
+                            ? Numbers.text(value.getAsDouble()) + (estimated ? "*" : "")
+                            : "unknown",
+                    value.isPresent() ? each.unit().symbol() : "",
+                    value.isPresent() ? each.source().obtained().text() : "not in its source",
+                    "[%d]".formatted(sources.indexOf(source) + 1));
         }
-        if (unknown.size() < ElementTable.properties().size()) {
-            lines.addAll(table.lines());
-        }
-        if (!estimated.isEmpty()) {
+        lines.addAll(table.lines());
+        if (estimates) {
             lines.add("");
-            lines.addAll(
-                    Paragraph.lines("Estimated by the source: " + String.join(", ", estimated)));
-        }
-        if (!unknown.isEmpty()) {
-            lines.add("");
-            lines.addAll(Paragraph.lines("Not known here: " + String.join(", ", unknown)));
+            lines.add("* estimated by the source");
         }
         lines.add("");
-        lines.add("Sources, DOIs and licences: descry datasets show elements");
+        for (int i = 0; i < sources.size(); i++) {
+            lines.addAll(Wrapped.lines("%4s  ".formatted("[%d]".formatted(i + 1)), sources.get(i)));
+        }
+        lines.add("");
+        lines.addAll(
+                Wrapped.lines(
+                        "",
+                        "Unknown means that the source gives no value; nothing is filled in. What each property means: descry datasets show elements"));
         return lines;
     }
 
     /** Returns all properties as JSON: name, unit, meaning, source, and the values by symbol. */
     static ArrayNode tree() {
         ArrayNode properties = Json.mapper().createArrayNode();
-        for (ElementProperty each : ElementTable.properties()) {
-            ObjectNode node = described(properties.addObject(), each);
-            node.put("coverage", each.coverage());
-            ArrayNode estimated = node.putArray("estimated");
-            each.estimated().forEach(element -> estimated.add(element.symbol()));
-            ObjectNode values = node.putObject("values");
-            for (Element element : Element.values()) {
-                put(values, element.symbol(), each.value(element));
-            }
-        }
+        ElementTable.properties().forEach(each -> properties.add(tree(each)));
         return properties;
+    }
+
+    /** Returns one property as JSON, with the values by symbol. */
+    static ObjectNode tree(ElementProperty property) {
+        ObjectNode node = described(Json.mapper().createObjectNode(), property);
+        node.put("coverage", property.coverage());
+        ArrayNode estimated = node.putArray("estimated");
+        property.estimated().forEach(element -> estimated.add(element.symbol()));
+        ObjectNode values = node.putObject("values");
+        for (Element element : Element.values()) {
+            put(values, element.symbol(), property.value(element));
+        }
+        return node;
     }
 
     /** Returns one element as JSON; a value that is not known is null. */
@@ -152,6 +193,7 @@ final class ElementText {
         node.put("source", property.source().text());
         node.put("doi", property.source().doi());
         node.put("licence", property.source().licence());
+        node.put("licence_in_words", property.source().licenceInWords());
         return node;
     }
 

@@ -17,9 +17,15 @@ final class FormatOption {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "Format of the table: csv, tsv, json, optimade, arff or train-dat (default: told"
-                            + " by what the file holds).")
+                    "Format of the table: csv, tsv, json, optimade, arff, train-dat or xlsx (default:"
+                            + " told by what the file holds).")
     private String format;
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME|N",
+            description = "Sheet of a spreadsheet, by name or number from 1 (default: the first).")
+    private String sheet;
 
     /**
      * Returns a table's name with its format before it, if one was given.
@@ -31,6 +37,15 @@ final class FormatOption {
         Optional<TableFormat> wanted =
                 Optional.ofNullable(format)
                         .map(word -> Wrong.unless(spec, "--format", word, TableFormat::parse));
+        if (sheet != null) {
+            boolean other = wanted.isPresent() && wanted.get() != TableFormat.XLSX;
+            if (other || TableFormat.sheet(data).isPresent()) {
+                throw Wrong.usage(spec, "--sheet: for a spreadsheet, and only once");
+            }
+            String bare =
+                    TableFormat.before(data).isPresent() ? data : TableFormat.XLSX.prefix() + data;
+            return bare + "#" + sheet;
+        }
         if (wanted.isEmpty()) {
             return data;
         }

@@ -40,14 +40,20 @@ final class HullCommand extends HelpOption implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "PHASES", description = "CSV file, or builtin:NAME.")
+    @Parameters(
+            paramLabel = "PHASES",
+            description =
+                    "A table (CSV, TSV, JSON, OPTIMADE, ARFF or train.dat, also packed with gzip), or"
+                            + " builtin:NAME (see descry datasets).")
     private String phases;
+
+    @Mixin private FormatOption format;
 
     @Option(
             names = "--for",
             paramLabel = "FILE",
             description =
-                    "CSV file of compositions to judge against the phases, each on its own, with or"
+                    "Table of compositions to judge against the phases, each on its own, with or"
                             + " without energies (default: the phases themselves).")
     private String candidates;
 
@@ -121,15 +127,16 @@ final class HullCommand extends HelpOption implements Callable<Integer> {
         }
         HullRequest request =
                 new HullRequest(
-                        phases,
-                        Optional.ofNullable(candidates),
+                        format.named(phases),
+                        Optional.ofNullable(candidates).map(format::named),
                         formulas.stream().map(String::strip).toList(),
                         new HullRequest.Columns(
                                 Optional.ofNullable(formula), Optional.ofNullable(energy)),
                         elementsAtZero,
                         draws(),
                         top,
-                        output.out());
+                        output.out(),
+                        output.prefix());
         ToolResult result;
         try (TerminalProgress progress = new TerminalProgress(terminal, output.quiet())) {
             result = Hull.run(request, progress.ofTool(), progress::cancelled);

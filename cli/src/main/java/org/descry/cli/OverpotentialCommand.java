@@ -48,8 +48,13 @@ final class OverpotentialCommand extends HelpOption implements Callable<Integer>
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "CSV file, or builtin:NAME; without it one material is given by numbers.")
+            description =
+                    "A table (CSV, TSV, JSON, OPTIMADE, ARFF or train.dat, also packed with gzip), or"
+                            + " builtin:NAME (see descry datasets); without it one material is given"
+                            + " by numbers.")
     private String data;
+
+    @Mixin private FormatOption format;
 
     @Option(
             names = "--reaction",
@@ -131,12 +136,20 @@ final class OverpotentialCommand extends HelpOption implements Callable<Integer>
                             correction,
                             drawn,
                             1,
-                            output.out());
+                            output.out(),
+                            output.prefix());
             result = Overpotential.run(one, numbers(given));
         } else {
             OverpotentialRequest request =
                     new OverpotentialRequest(
-                            reaction, data, given, correction, drawn, top, output.out());
+                            reaction,
+                            format.named(data),
+                            given,
+                            correction,
+                            drawn,
+                            top,
+                            output.out(),
+                            output.prefix());
             try (TerminalProgress progress = new TerminalProgress(terminal, output.quiet())) {
                 result = Overpotential.run(request, progress.ofTool(), progress::cancelled);
             }

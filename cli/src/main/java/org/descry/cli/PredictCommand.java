@@ -34,7 +34,7 @@ final class PredictCommand extends HelpOption implements Callable<Integer> {
             required = true,
             paramLabel = "FILE",
             description =
-                    "A table (CSV, TSV, JSON, OPTIMADE, ARFF or train.dat, also packed with gzip), or"
+                    "A table (CSV, TSV, JSON, OPTIMADE, ARFF, train.dat or XLSX), or"
                             + " builtin:NAME (see descry datasets).")
     private String data;
 

@@ -5,10 +5,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.descry.datasets.files.Json;
 import org.descry.tools.ToolResult;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How a tool says what it found. */
 class PrintOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
@@ -39,28 +45,35 @@ class PrintOptions {
         } else if (!quiet) {
             result.lines().forEach(summary::println);
         }
+        if (!quiet) {
+            String name = spec.qualifiedName();
+            result.warnings().forEach(each -> terminal.err().println(name + ": " + each));
+        }
     }
 
-    /** Those of tools that write a table with columns of their own behind. */
-    static final class Appending extends PrintOptions {
-        @Option(
-                names = "--out",
-                paramLabel = "FILE",
-                description = "CSV file to write (default: stdout).")
-        private Path out;
-
+    /** Those of tools that put columns behind those of a table. */
+    static class Prefixed extends PrintOptions {
         @Option(
                 names = "--prefix",
                 paramLabel = "TEXT",
                 description = "Put before the name of every appended column.")
         private String prefix;
 
-        Optional<Path> out() {
-            return Optional.ofNullable(out);
-        }
-
         Optional<String> prefix() {
             return Optional.ofNullable(prefix);
+        }
+    }
+
+    /** Those of tools that write a table with columns of their own behind. */
+    static final class Appending extends Prefixed {
+        @Option(
+                names = "--out",
+                paramLabel = "FILE",
+                description = "CSV file to write (default: stdout).")
+        private Path out;
+
+        Optional<Path> out() {
+            return Optional.ofNullable(out);
         }
 
         /** Whether the table itself is printed. */
@@ -75,7 +88,7 @@ class PrintOptions {
     }
 
     /** Those of tools that judge rows, show the best and write all. */
-    static final class Judging extends PrintOptions {
+    static final class Judging extends Prefixed {
         @Option(
                 names = "--out",
                 paramLabel = "FILE",

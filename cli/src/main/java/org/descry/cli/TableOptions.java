@@ -21,7 +21,7 @@ final class TableOptions {
             names = "--data",
             paramLabel = "FILE",
             description =
-                    "A table (CSV, TSV, JSON, OPTIMADE, ARFF or train.dat, also packed with gzip), or"
+                    "A table (CSV, TSV, JSON, OPTIMADE, ARFF, train.dat or XLSX), or"
                             + " builtin:NAME (see descry datasets).")
     private String data;
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.descry.datasets.files.Json;
 import org.descry.datasets.hygiene.Check;
@@ -118,6 +119,42 @@ final class DatasetsCommandTest {
             assertEquals(original.columns(), copy.columns());
             assertEquals(original.sha256(), copy.sha256());
         }
+    }
+
+    @Test
+    void exportConvertsAnyTable() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.tsv"), "f\tx (eV)\nNaCl\t1.5\nMgO\t\n");
+        Path json = folder.resolve("mine.optimade.json");
+        CommandLineRun run =
+                CommandLineRun.of("datasets", "export", file.toString(), "--to", json.toString());
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertTrue(run.out().startsWith(json + ": optimade, 2 rows, 2 columns\n"), run.out());
+        Path back = folder.resolve("back.csv");
+        CommandLineRun again =
+                CommandLineRun.of("datasets", "export", json.toString(), "--to", back.toString());
+        assertEquals(ExitCode.DONE, again.code(), again.err());
+        assertEquals("f,x [eV]\nNaCl,1.5\nMgO,\n", Files.readString(back));
+    }
+
+    @Test
+    void exportSaysWhatIsMissingOrNotMeant() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.csv"), "f,x,y\nA,1,2\nB,2,3\n");
+        refused("needs --target COL", file, "--to", "train.dat");
+        refused("--target is for train-dat", file, "--to", "a.csv", "--target", "y");
+        refused("--formula is for OPTIMADE", file, "--to", "a.csv", "--formula", "f");
+        refused("expected one of csv, tsv, json", file, "--to", "a.csv", "--format", "arff");
+        refused("does not say how to write the table", file, "--to", "a.xls");
+        Files.writeString(folder.resolve("SISSO.in"), "mine");
+        Path train = folder.resolve("train.dat");
+        refused("SISSO.in exists; --force", file, "--target", "y", "--to", train.toString());
+    }
+
+    private static void refused(String message, Path file, String... options) {
+        List<String> all = new ArrayList<>(List.of("datasets", "export", file.toString()));
+        all.addAll(List.of(options));
+        CommandLineRun run = CommandLineRun.of(all.toArray(String[]::new));
+        assertEquals(ExitCode.WRONG_USAGE, run.code(), run.err());
+        assertTrue(run.err().contains(message), run.err());
     }
 
     @Test

@@ -335,6 +335,11 @@ final class EvolutionRunTest {
         assertEquals(ExitCode.WRONG_DATA, kelvin.code(), kelvin.err());
         assertTrue(kelvin.err().contains("--stop-error"), kelvin.err());
         assertTrue(kelvin.err().contains("not the same kind"), kelvin.err());
+        CommandLineRun decades =
+                discover("decades", "--transform", "log10", "--stop-error", "20 meV");
+        assertEquals(ExitCode.WRONG_DATA, decades.code(), decades.err());
+        String reason = decades.err().replaceAll("\\s+", " ");
+        assertTrue(reason.contains("in decades, a number without a unit"), reason);
     }
 
     @Test
@@ -352,6 +357,11 @@ final class EvolutionRunTest {
         assertTrue(trials.err().contains("--method evolutionary"), trials.err());
         CommandLineRun stop = CommandLineRun.of((plain + "--stop-error 0.1").split(" "));
         assertTrue(stop.err().contains("--method evolutionary"), stop.err());
+        List<String> words = new ArrayList<>(List.of(plain.split(" ")));
+        words.addAll(List.of("--method", "evolutionary", "--stop-error", "20 meV"));
+        CommandLineRun unit = CommandLineRun.of(words.toArray(String[]::new));
+        assertEquals(ExitCode.WRONG_DATA, unit.code(), unit.err());
+        assertTrue(unit.err().contains("mean log loss of the two classes"), unit.err());
         assertTrue(loss.code() != ExitCode.DONE && trials.code() != ExitCode.DONE);
     }
 }

@@ -42,21 +42,29 @@ final class FeaturesCommandTest {
         assertEquals(ExitCode.DONE, run.code(), run.err());
         List<String> lines = Files.readAllLines(out);
         assertEquals(7, lines.size());
-        assertTrue(lines.get(0).startsWith("formula,\"gap (eV)\",note,minimum_Number,"));
+        assertTrue(
+                lines.get(0)
+                        .startsWith(
+                                "formula,\"gap (eV)\",note,norm_0,norm_2,norm_3,norm_5,norm_7,norm_10,minimum_Number,"));
         assertTrue(lines.get(0).contains(",mean_CovalentRadius (pm),"), lines.get(0));
-        assertTrue(lines.get(0).endsWith(",max_ionic_character,mean_ionic_character"));
-        assertTrue(lines.get(1).startsWith("Fe2O3,2.1,\"rust, red\",8,26,18,15.2,8.64,8,"));
+        assertTrue(lines.get(0).endsWith(",max_ionic_character,mean_ionic_character,reason"));
+        assertTrue(lines.get(1).startsWith("Fe2O3,2.1,\"rust, red\",2,0.72111"));
         assertEquals(lines.get(1).split(",", 5)[4], lines.get(3).split(",", 4)[3]);
-        assertEquals("FeO2x,1," + ",".repeat(145), lines.get(2));
+        assertEquals(
+                "FeO2x,1,"
+                        + ",".repeat(145)
+                        + ",\"the variable x has no value; give one, for example x = 0.2\"",
+                lines.get(2));
 
         Dataset table = DatasetReader.read(out);
-        assertEquals(148, table.columns().size());
+        assertEquals(149, table.columns().size());
         NumericColumn radius = table.numeric("mean_CovalentRadius");
         assertEquals(92.4, radius.value(0), 1e-12);
         assertEquals("pm", radius.unit().symbol());
         assertTrue(Double.isNaN(radius.value(1)));
         assertTrue(Double.isNaN(table.numeric("mean_MeltingT").value(4)));
         assertEquals(44.5, table.numeric("mean_Number").value(4));
+        assertTrue(table.text("reason").value(4).contains("MeltingT is not known for He, Fr; "));
     }
 
     @Test
@@ -76,21 +84,74 @@ final class FeaturesCommandTest {
     }
 
     @Test
-    void refusedRowsAreListedInAFile() throws IOException {
-        Path list = folder.resolve("refused.csv");
+    void refusedRowsAreSaidBesideWhereverTheSummaryGoes() {
+        String said =
+                "descry features: 2 of 6 rows without features, the first in line 3: FeO2x: the";
+        String out = folder.resolve("out.csv").toString();
+        for (String[] options :
+                List.of(new String[] {"--out", out}, new String[] {"--json"}, new String[] {})) {
+            assertTrue(features(TABLE, options).err().contains(said));
+        }
+        assertEquals("", features("formula\nFe\n", "--out", out).err());
+    }
+
+    @Test
+    void cardHoldsForEveryColumnWhatItIsAndHowManyCellsAreEmptyAndWhy() throws IOException {
+        Path card = folder.resolve("card.json");
         CommandLineRun run =
-                features(
-                        TABLE,
-                        "--out",
-                        folder.resolve("out.csv").toString(),
-                        "--refused",
-                        list.toString());
+                features(TABLE, "--sets", "norms,magpie-132", "--card", card.toString(), "--json");
+        assertEquals(run.out(), Files.readString(card));
+        JsonNode columns = Json.mapper().readTree(run.out()).required("columns");
+        assertEquals(138, columns.size());
+        JsonNode melting = null;
+        for (JsonNode each : columns) {
+            for (String key : List.of("unit", "meaning", "obtained", "source")) {
+                assertTrue(each.required(key).isString(), each::toString);
+            }
+            melting = each.required("name").asString().equals("mean_MeltingT") ? each : melting;
+        }
+        assertEquals("K", melting.required("unit").asString());
+        assertEquals(3, melting.required("filled").asInt());
+        assertEquals(3, melting.required("empty").asInt());
+        JsonNode why = melting.required("empty_because");
+        assertEquals(2, why.required("the formula was not understood").asInt());
+        assertEquals(1, why.required("MeltingT is not known for He, Fr").asInt());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a.tsv  | formula\\tx\\n'Fe2O3'\\t1,5\\n     | Fe2O3,\"1,5\",2, ",
+                "a.csv  | formula;x\\nFe2O3;1,5\\n           | Fe2O3,1.5,2, ",
+                "a.json | [{'formula':'Fe2O3','x':1.5}]      | Fe2O3,1.5,2, ",
+                "a.json | {'index':[7],'columns':['formula','x'],'data':[['Fe2O3',1.5]]} | 7,Fe2O3,1.5,2,",
+                "a.arff | @relation r\\n@attribute formula string\\n@attribute x numeric\\n@data\\nFe2O3,1.5\\n | Fe2O3,1.5,2,",
+                "train.dat | formula x\\nFe2O3 1.5\\n         | Fe2O3,1.5,2,",
+            })
+    void everyFormatIsRead(String name, String content, String row) throws IOException {
+        String text = content.replace("\\n", "\n").replace("\\t", "\t").replace('\'', '"');
+        Path file = Files.writeString(folder.resolve(name), text);
+        CommandLineRun run =
+                CommandLineRun.of(
+                        "features", file.toString(), "--formula", "formula", "--sets", "norms");
         assertEquals(ExitCode.DONE, run.code(), run.err());
-        List<String> lines = Files.readAllLines(list);
-        assertEquals("line,formula,reason", lines.get(0));
-        assertTrue(lines.get(1).startsWith("3,FeO2x,"), lines.get(1));
-        assertEquals("5,,the cell is empty", lines.get(2));
-        assertEquals(3, lines.size());
+        assertTrue(run.out().lines().toList().get(1).startsWith(row.strip()), run.out());
+    }
+
+    @Test
+    void builtinTablesAreReadAndRowsWithoutLinesAreCounted() throws IOException {
+        CommandLineRun builtin =
+                CommandLineRun.of(
+                        "features", "builtin:abx3-formability", "--formula", "formula", "--quiet");
+        assertEquals(ExitCode.DONE, builtin.code(), builtin.err());
+        assertEquals(577, builtin.out().lines().count());
+        Path file = Files.writeString(folder.resolve("a.x"), "[{\"f\":\"Fe\"},{\"f\":\"Xx\"}]");
+        CommandLineRun json =
+                CommandLineRun.of(
+                        "features", file.toString(), "--format", "json", "--formula", "f");
+        assertTrue(json.err().contains("the first in row 2: Xx: unknown element"), json.err());
     }
 
     @Test
@@ -104,6 +165,7 @@ final class FeaturesCommandTest {
         assertEquals(6, tree.at("/rows/read").asInt());
         assertEquals(4, tree.at("/rows/computed").asInt());
         assertEquals(3, tree.at("/refused/0/line").asInt());
+        assertEquals(1, tree.at("/reasons/the cell is empty").asInt());
         assertEquals("HeFr is in line 6", "HeFr is in line " + tree.at("/gaps/0/first_line"));
     }
 
@@ -129,6 +191,19 @@ final class FeaturesCommandTest {
         assertTrue(run.out().lines().allMatch(line -> line.length() <= 80), run.out());
     }
 
+    @Test
+    void setsAreListed() {
+        CommandLineRun run = CommandLineRun.of("features", "--list");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertTrue(
+                run.out().lines().anyMatch(l -> l.matches("valence +4 columns: shares of s, p.*")),
+                run.out());
+        assertTrue(run.out().lines().allMatch(line -> line.length() <= 80), run.out());
+        CommandLineRun wrong = features(TABLE, "--sets", "norms,magpies");
+        assertEquals(ExitCode.WRONG_USAGE, wrong.code());
+        assertTrue(wrong.err().contains("--sets: there is no feature set 'magpies'"), wrong.err());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -142,7 +217,6 @@ final class FeaturesCommandTest {
                 "formula,x               | the file has a header but no rows",
                 "formula,x\\n\"Fe,1       | mine.csv, line 2: the quotes of this row do not match",
                 "formula,formula\\nFe,1   | line 1, column formula: the name stands twice",
-                "formula;x\\nFe;1         | the columns are separated by ';'; expected commas",
             })
     void wrongFileIsToldWithItsPlace(String content, String message) {
         Path out = folder.resolve("out.csv");
@@ -173,10 +247,6 @@ final class FeaturesCommandTest {
         CommandLineRun same = features(TABLE, "--out", itself.toString());
         assertEquals(ExitCode.WRONG_DATA, same.code());
         assertTrue(same.err().contains("this is the data file itself"), same.err());
-        CommandLineRun builtin =
-                CommandLineRun.of("features", "builtin:octet-binaries", "--formula", "formula");
-        assertEquals(ExitCode.WRONG_DATA, builtin.code());
-        assertTrue(builtin.err().contains("descry datasets export"), builtin.err());
     }
 
     /** Runs the command on a file of that content. */

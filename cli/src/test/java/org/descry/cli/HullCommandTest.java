@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.descry.datasets.files.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,34 @@ final class HullCommandTest {
         assertEquals(ExitCode.WRONG_DATA, run.code(), run.err());
         assertTrue(run.err().contains("^"), run.err());
         assertFalse(run.err().contains("\tat "), run.err());
+    }
+
+    @Test
+    void chargedFormulaIsRefusedByItsName() {
+        CommandLineRun run = CommandLineRun.of("hull", phases.toString(), "--of", "CaO,SiO4^4-");
+        assertEquals(ExitCode.WRONG_DATA, run.code(), run.err());
+        assertTrue(run.err().contains("SiO4^4-: the formula carries a charge"), run.err());
+        assertFalse(run.err().contains("line"), run.err());
+    }
+
+    @Test
+    void prefixMakesRoomForColumnsThatAreThereAlready() throws IOException {
+        Path once = folder.resolve("once.csv");
+        Path twice = folder.resolve("twice.csv");
+        CommandLineRun.of("hull", phases.toString(), "--out", once.toString());
+        String[] again = {
+            "hull", phases.toString(), "--for", once.toString(), "--out", twice.toString()
+        };
+        CommandLineRun refused = CommandLineRun.of(again);
+        assertEquals(ExitCode.WRONG_DATA, refused.code(), refused.err());
+        assertTrue(refused.err().contains("--prefix for the appended columns"), refused.err());
+        String[] prefixed = Arrays.copyOf(again, again.length + 2);
+        prefixed[again.length] = "--prefix";
+        prefixed[again.length + 1] = "new_";
+        assertEquals(ExitCode.DONE, CommandLineRun.of(prefixed).code());
+        String header = Files.readAllLines(twice).get(0);
+        assertTrue(header.contains(",new_above_hull (meV/atom),"), header);
+        assertTrue(header.endsWith(",new_reason"), header);
     }
 
     @Test

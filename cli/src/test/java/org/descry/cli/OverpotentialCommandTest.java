@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.descry.datasets.files.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,27 @@ final class OverpotentialCommandTest {
         assertEquals(ExitCode.DONE, run.code(), run.err());
         JsonNode result = Json.mapper().readTree(run.out());
         assertEquals(0.37, result.required("rows").get(0).required("overpotential_V").asDouble());
+    }
+
+    @Test
+    void rowsWithoutAnEnergyAreWrittenWithTheReasonAndColumnsWithAPrefix() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("t.txt"),
+                        "name\ta (eV)\tb (eV)\tc (eV)\nRuO2\t0.9\t2.5\t4.1\nx\t1\t\t\n");
+        Path out = folder.resolve("out.csv");
+        CommandLineRun run =
+                run(
+                        "overpotential %s --format tsv --oh a --o b --ooh c --out %s --prefix my_"
+                                .formatted(file, out));
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        List<String> lines = Files.readAllLines(out);
+        assertEquals(
+                "name,a [eV],b [eV],c [eV],my_OER_dG1 (eV),my_OER_dG2 (eV),my_OER_dG3 (eV),"
+                        + "my_OER_dG4 (eV),my_OER_limiting_step,my_OER_overpotential (V),my_reason",
+                lines.get(0));
+        assertTrue(lines.get(1).endsWith(",0.37,"), lines.get(1));
+        assertEquals("x,1,,,,,,,,,no-energy: b; no-energy: c", lines.get(2));
     }
 
     @ParameterizedTest

@@ -47,6 +47,20 @@ final class TableFormatsTest {
         assertTrue(run.err().contains("the JSON is broken"), run.err());
     }
 
+    @Test
+    void sheetBelongsToASpreadsheet() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "a,y\n1,2\n");
+        CommandLineRun run =
+                CommandLineRun.of("datasets", "check", file.toString(), "--sheet", "Data");
+        assertEquals(ExitCode.WRONG_DATA, run.code());
+        assertTrue(run.err().contains("this is no .xlsx spreadsheet"), run.err());
+        CommandLineRun other =
+                CommandLineRun.of(
+                        "datasets", "check", file.toString(), "--sheet=1", "--format=csv");
+        assertEquals(ExitCode.WRONG_USAGE, other.code());
+        assertTrue(other.err().contains("--sheet: for a spreadsheet"), other.err());
+    }
+
     private static JsonNode score(String... table) {
         String[] arguments = new String[table.length + 5];
         System.arraycopy(table, 0, arguments, 5, table.length);

@@ -1,6 +1,8 @@
 package org.descry.datasets.compositions;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.descry.datasets.files.Numbers;
 
 /**
@@ -9,6 +11,7 @@ import org.descry.datasets.files.Numbers;
  */
 final class AmountParser {
 
+    private static final Pattern STATE = Pattern.compile("\\((g|l|s|aq|cr)\\)");
     private static final String USUAL_VARIABLES = "xyzδε";
 
     private final FormulaText text;
@@ -27,6 +30,7 @@ final class AmountParser {
             text.next();
             value = text.here() == '{' ? bracketed() : inline();
         } else if (text.here() == '(' && isExpression()) {
+            refuseState();
             value = bracketed();
         } else if (startsNumber() || isVariable(text.here())) {
             value = inline();
@@ -40,6 +44,7 @@ final class AmountParser {
     /** Returns whether a number starts here. */
     boolean startsNumber() {
         return FormulaText.isDigit(text.here())
+                || !Double.isNaN(FormulaText.fraction(text.here()))
                 || (text.here() == '.' && FormulaText.isDigit(text.ahead(1)));
     }
 
@@ -49,8 +54,13 @@ final class AmountParser {
                 && (variables.containsKey(String.valueOf(c)) || USUAL_VARIABLES.indexOf(c) >= 0);
     }
 
-    /** Reads {@code 2}, {@code 0.5}, {@code 1/3} or {@code ₂}. */
+    /** Reads {@code 2}, {@code 0.5}, {@code 1/3}, {@code ½} or {@code ₂}. */
     double number() {
+        double fraction = FormulaText.fraction(text.here());
+        if (!Double.isNaN(fraction)) {
+            text.next();
+            return fraction;
+        }
         double value = decimal();
         if (text.here() == '/' && FormulaText.isDigit(text.ahead(1))) {
             text.next();
@@ -73,6 +83,9 @@ final class AmountParser {
             digits.append(
                     text.here() == '.' ? "." : String.valueOf(FormulaText.digit(text.here())));
             text.next();
+        }
+        if (point && isPoint()) {
+            throw text.error("a number has one point at most");
         }
         boolean water =
                 point && !digits.toString().startsWith("0") && text.rest().matches("H[2₂]O");
@@ -134,6 +147,14 @@ final class AmountParser {
             places++;
         }
         return places > 1;
+    }
+
+    /** Refuses {@code (g)}, {@code (aq)} and the like, which are no amounts. */
+    void refuseState() {
+        Matcher state = STATE.matcher(text.rest());
+        if (state.lookingAt() && !variables.containsKey(state.group(1))) {
+            throw text.error(state.group() + " tells the state of matter; leave it out");
+        }
     }
 
     private double bracketed() {

@@ -30,7 +30,12 @@ final class ChargeParser {
         int sign = FormulaText.sign(text.here());
         if (sign == 0) {
             if (text.at() > start) {
-                throw text.error(start, "expected a charge such as 2+");
+                throw text.error(
+                        start,
+                        caret
+                                ? "expected a charge such as 2+"
+                                : "a number stands alone; write an amount right behind its symbol,"
+                                        + " as in Fe2O3, and a charge as in Fe^2+");
             }
             return OptionalDouble.empty();
         }

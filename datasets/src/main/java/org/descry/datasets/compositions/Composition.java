@@ -70,6 +70,15 @@ public final class Composition {
         return amounts.getOrDefault(element, 0.0);
     }
 
+    /** Returns how many atoms the formula holds, above 0. */
+    public double atoms() {
+        double atoms = 0;
+        for (double amount : amounts.values()) {
+            atoms += amount;
+        }
+        return atoms;
+    }
+
     /** Returns the elements in order of first appearance. */
     public List<Element> elements() {
         return List.copyOf(amounts.keySet());
@@ -129,11 +138,7 @@ public final class Composition {
                 return (double) multiplier / divisor;
             }
         }
-        double atoms = 0;
-        for (double amount : amounts.values()) {
-            atoms += amount;
-        }
-        return 1 / atoms;
+        return 1 / atoms();
     }
 
     private static long divisor(long a, long b) {

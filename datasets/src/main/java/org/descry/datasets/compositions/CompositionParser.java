@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.descry.datasets.elements.Element;
 
 /** Reads chemical formulas by recursive descent. */
@@ -12,6 +14,11 @@ final class CompositionParser {
 
     private static final double ROUNDING = 1e12;
     private static final int DEEPEST = 50;
+    private static final String CHARGE_INSIDE =
+            "a sign is read as a charge, which may stand at the end only";
+
+    /** Oxidation states that no formula of iodine and vanadium would look like. */
+    private static final Pattern ROMAN = Pattern.compile("[(\\[](II|III|IV|VI|VII|VIII)[)\\]]");
 
     private final FormulaText text;
     private final AmountParser amounts;
@@ -33,10 +40,12 @@ final class CompositionParser {
             text.skipSpaces();
             add(total, part(), 1);
         }
+        text.skipSpaces();
+        int sign = text.at();
         OptionalDouble charge = new ChargeParser(text).charge();
         text.skipSpaces();
         if (!text.isAtEnd()) {
-            throw text.error(unexpected());
+            throw charge.isPresent() ? text.error(sign, CHARGE_INSIDE) : text.error(unexpected());
         }
         Map<Element, Double> present = new LinkedHashMap<>();
         total.forEach(
@@ -55,7 +64,7 @@ final class CompositionParser {
     /** Takes the dot before water, or a point that is no decimal point. */
     private boolean takesDot() {
         text.skipSpaces();
-        if (FormulaText.isDot(text.here()) || text.here() == '.') {
+        if (FormulaText.isDot(text.here()) || (text.here() == '.' && text.ahead(1) != '.')) {
             text.next();
             return true;
         }
@@ -103,6 +112,12 @@ final class CompositionParser {
 
     private Map<Element, Double> bracket() {
         int start = text.at();
+        amounts.refuseState();
+        Matcher roman = ROMAN.matcher(text.rest());
+        if (roman.lookingAt()) {
+            throw text.error(
+                    roman.group() + " is read as an oxidation state, which has no place here");
+        }
         char close = FormulaText.closing(text.here());
         text.next();
         depth++;
@@ -149,31 +164,57 @@ final class CompositionParser {
             text.next();
         }
         String symbol = text.from(start);
-        throw text.error(start, "unknown element " + symbol + suggestion(symbol));
+        throw text.error(
+                start,
+                "unknown element "
+                        + symbol
+                        + inCapitals(start).orElseGet(() -> suggestion(symbol)));
+    }
+
+    /** Returns the element meant when its second letter is a capital, as in {@code FE2O3}. */
+    private Optional<String> inCapitals(int at) {
+        for (int first = at - 1; first <= at; first++) {
+            text.moveTo(first);
+            char second = text.ahead(1);
+            String symbol = "" + text.here() + Character.toLowerCase(second);
+            if (second >= 'A' && second <= 'Z' && Element.find(symbol).isPresent()) {
+                return Optional.of(" (did you mean " + symbol + "?)");
+            }
+        }
+        return Optional.empty();
     }
 
     private String unexpected() {
         char c = text.here();
         if (FormulaText.isClosing(c)) {
-            return "this bracket was never opened";
+            return depth > 0 ? "the bracket holds no element" : "this bracket was never opened";
         }
         if (amounts.isVariable(c)) {
             return "the variable " + c + " stands where an element is expected";
         }
-        if (Character.isLowerCase(c)) {
+        if (c >= 'a' && c <= 'z') {
             String symbol =
                     String.valueOf(c) + (Character.isLowerCase(text.ahead(1)) ? text.ahead(1) : "");
             return "elements start with a capital letter" + suggestion(symbol);
         }
         if (FormulaText.sign(c) != 0) {
-            return "a charge may stand at the end only";
+            return CHARGE_INSIDE;
         }
-        return "'" + c + "' does not belong into a formula";
+        if (c == ',' && FormulaText.isDigit(text.ahead(-1)) && FormulaText.isDigit(text.ahead(1))) {
+            return "amounts have a decimal point, as in Ba0.5";
+        }
+        if (c == ',' && Character.isUpperCase(text.ahead(1))) {
+            return "elements on one site need amounts instead of commas, as in (La0.5Sr0.5)";
+        }
+        return "'" + text.shown() + "' does not belong into a formula";
     }
 
     private static String suggestion(String symbol) {
         if (symbol.equals("D") || symbol.equals("T")) {
             return " (hydrogen isotopes are written H)";
+        }
+        if (symbol.chars().anyMatch(c -> c > 'z')) {
+            return " (not all of these letters are Latin)";
         }
         List<String> names = Element.similar(symbol).stream().map(Element::symbol).toList();
         return names.isEmpty() ? "" : " (did you mean " + String.join(", ", names) + "?)";

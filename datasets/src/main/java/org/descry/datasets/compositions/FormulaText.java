@@ -6,11 +6,26 @@ final class FormulaText {
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+    /** Characters that mean the same as another one, each followed by that one. */
+    private static final String SAME =
+            "\u00A0 \u2007 \u202F \u200B \u2060 \uFEFF "
+                    + "\u208B-\u208A+\u2093x" // below the line
+                    + "\u00D7\u00B7\u30FB\u00B7\u2027\u00B7"; // dots before water
+
+    private static final String FRACTIONS = "½⅓⅔¼¾";
+    private static final double[] FRACTION_VALUES = {1 / 2.0, 1 / 3.0, 2 / 3.0, 1 / 4.0, 3 / 4.0};
+
+    private final String given;
     private final String text;
     private int at;
 
-    FormulaText(String text) {
-        this.text = text;
+    FormulaText(String given) {
+        this.given = given;
+        String same = given;
+        for (int i = 0; i < SAME.length(); i += 2) {
+            same = same.replace(SAME.charAt(i), SAME.charAt(i + 1));
+        }
+        this.text = same;
     }
 
     int at() {
@@ -47,6 +62,11 @@ final class FormulaText {
         return text.substring(start, at);
     }
 
+    /** Returns the character here as it was given, whole even when it needs two places. */
+    String shown() {
+        return Character.toString(given.codePointAt(at));
+    }
+
     String rest() {
         return text.substring(Math.min(at, text.length()));
     }
@@ -67,7 +87,7 @@ final class FormulaText {
     }
 
     CompositionException error(int position, String reason) {
-        return new CompositionException(text, Math.min(position, text.length()), reason);
+        return new CompositionException(given, Math.min(position, text.length()), reason);
     }
 
     CompositionException error(String reason) {
@@ -77,6 +97,12 @@ final class FormulaText {
     /** Returns 0 to 9 for a digit on or below the line, −1 for anything else. */
     static int digit(char c) {
         return c >= '0' && c <= '9' ? c - '0' : SUBSCRIPTS.indexOf(c);
+    }
+
+    /** Returns the value of ½, ⅓, ⅔, ¼ or ¾, NaN for anything else. */
+    static double fraction(char c) {
+        int which = FRACTIONS.indexOf(c);
+        return c == 0 || which < 0 ? Double.NaN : FRACTION_VALUES[which];
     }
 
     static boolean isDigit(char c) {

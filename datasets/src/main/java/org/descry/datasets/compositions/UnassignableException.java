@@ -11,19 +11,30 @@ public final class UnassignableException extends RuntimeException {
 
     /** What stands in the way, for counting. */
     public enum Cause {
-        /** The amounts are neither ABX3 nor A2BB'X6, or an element stands on two sites. */
-        FORMULA,
+        /** The amounts are those of no perovskite, or an element stands on two sites. */
+        FORMULA("neither ABX3 nor A2BB'X6"),
         /** X is none of N, O, F, S, Cl, Se, Br, I. */
-        ANION,
+        ANION("no anion of perovskites on X"),
         /** A cation has no positive charge for which Shannon gives a radius. */
-        RADIUS,
+        RADIUS("a cation without a Shannon radius"),
         /** No charges of the cations balance those of the anions. */
-        CHARGE,
+        CHARGE("no charges that balance"),
         /**
          * The cation on A is not larger than those on B, so the tolerance factor tau does not
          * exist.
          */
-        SIZE
+        SIZE("the cation on A not larger than that on B");
+
+        private final String text;
+
+        Cause(String text) {
+            this.text = text;
+        }
+
+        /** Returns it in a few words. */
+        public String text() {
+            return text;
+        }
     }
 
     UnassignableException(Cause cause, String message) {
@@ -35,5 +46,13 @@ public final class UnassignableException extends RuntimeException {
     /** Returns what stands in the way. */
     public Cause why() {
         return cause;
+    }
+
+    /**
+     * Returns the message where it is the same for all formulas that lack the same, and the words
+     * for the cause where it would be another one for each.
+     */
+    public String countable() {
+        return cause == Cause.FORMULA || cause == Cause.SIZE ? cause.text : getMessage();
     }
 }

@@ -22,9 +22,26 @@ public final class ElementProperty {
      * @param year of the source
      * @param text publication or database
      * @param doi of the source or of the compilation; empty when neither has one
-     * @param licence SPDX identifier of the compilation
+     * @param licence SPDX identifier of the compilation; {@value #FACTS} for figures read off the
+     *     publication itself
      */
-    public record Source(Obtained obtained, int year, String text, String doi, String licence) {}
+    public record Source(Obtained obtained, int year, String text, String doi, String licence) {
+
+        private static final String FACTS = "LicenseRef-facts";
+
+        /** Returns the licence in words that need no list of identifiers. */
+        public String licenceInWords() {
+            return licence.equals(FACTS)
+                    ? "none needed: single figures (facts) from the publication itself"
+                    : licence + " (of the compilation)";
+        }
+
+        /** Returns source, DOI and licence in one sentence. */
+        public String sentence() {
+            String address = doi.isEmpty() ? "" : ", doi:" + doi;
+            return text + address + "; licence: " + licenceInWords();
+        }
+    }
 
     /**
      * Keeps the values of one property.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.descry.datasets.elements.ElementProperty.Source;
+import org.descry.datasets.spelling.NearNames;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetCard;
 import org.descry.datasets.tables.NumericColumn;
@@ -21,6 +21,7 @@ public final class ElementTable {
 
     private static final String PROPERTIES = "elements/properties";
     private static final String SOURCES = "elements/property-sources";
+    private static final int MOST_NEAR = 8;
     private static final List<ElementProperty> ALL = read();
     private static final ElementProperty PAULING = property("ElectronegativityPauling");
 
@@ -38,7 +39,8 @@ public final class ElementTable {
      * Returns the property of that name.
      *
      * @param name for example {@code CovalentRadius}
-     * @throws IllegalArgumentException if there is none; the message lists those that exist
+     * @throws IllegalArgumentException if there is none; the message lists those of a like name, or
+     *     else all
      */
     public static ElementProperty property(String name) {
         return ALL.stream()
@@ -48,7 +50,7 @@ public final class ElementTable {
                         () ->
                                 new IllegalArgumentException(
                                         "there is no property '%s' of the elements; expected one of %s"
-                                                .formatted(name, names())));
+                                                .formatted(name, expected(name))));
     }
 
     /**
@@ -68,8 +70,12 @@ public final class ElementTable {
         return ShippedTable.card(PROPERTIES);
     }
 
-    private static String names() {
-        return ALL.stream().map(ElementProperty::name).collect(Collectors.joining(", "));
+    private static String expected(String name) {
+        List<String> all = ALL.stream().map(ElementProperty::name).toList();
+        List<String> near = NearNames.of(name, all, MOST_NEAR);
+        return near.isEmpty()
+                ? String.join(", ", all)
+                : String.join(", ", near) + ", or another of the " + all.size();
     }
 
     private static List<ElementProperty> read() {

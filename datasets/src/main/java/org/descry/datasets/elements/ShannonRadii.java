@@ -88,6 +88,19 @@ public final class ShannonRadii {
      *     doi:10.1126/sciadv.aav0693
      */
     public static Optional<ShannonRadius> nearest(Element element, int charge, int coordination) {
+        return nearest(element, charge, coordination, SpinRule.BY_D_ELECTRONS);
+    }
+
+    /**
+     * Returns the row of an ion whose coordination number is nearest to the wanted one, as {@link
+     * #nearest(Element, int, int)} does but for the spin state.
+     *
+     * @param coordination wanted number of neighbours
+     * @param rule which spin state counts where both are given
+     * @return the row; empty when the ion has no radius
+     */
+    public static Optional<ShannonRadius> nearest(
+            Element element, int charge, int coordination, SpinRule rule) {
         List<ShannonRadius> candidates = new ArrayList<>();
         int best = Integer.MAX_VALUE;
         for (ShannonRadius entry : entries(element)) {
@@ -103,7 +116,12 @@ public final class ShannonRadii {
                 candidates.add(entry);
             }
         }
-        Spin wanted = preferredSpin(element, charge);
+        Spin wanted =
+                switch (rule) {
+                    case BY_D_ELECTRONS -> preferredSpin(element, charge);
+                    case HIGH -> Spin.HIGH;
+                    case LOW -> Spin.LOW;
+                };
         return candidates.stream()
                 .filter(entry -> entry.spin() == wanted)
                 .findFirst()

@@ -40,17 +40,34 @@ public final class Gzip {
      * @throws IOException if the file cannot be read
      */
     public static InputStream open(Path file) throws IOException {
-        if (!isPacked(file)) {
-            return new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
-        }
         InputStream in = Files.newInputStream(file);
         try {
-            return new Unpacked(new GZIPInputStream(in, BUFFER_BYTES));
-        } catch (EOFException e) {
+            return unpacked(in);
+        } catch (IOException e) {
             in.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Unpacks what may be packed, as {@link #open}.
+     *
+     * @param in the content of a file from its start; closed with what is returned
+     * @throws IOException if it cannot be read
+     */
+    public static InputStream unpacked(InputStream in) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(in, BUFFER_BYTES);
+        buffered.mark(2);
+        boolean packed = buffered.read() == FIRST && buffered.read() == SECOND;
+        buffered.reset();
+        if (!packed) {
+            return buffered;
+        }
+        try {
+            return new Unpacked(new GZIPInputStream(buffered, BUFFER_BYTES));
+        } catch (EOFException e) {
             throw cut();
         } catch (ZipException e) {
-            in.close();
             throw damaged();
         }
     }

@@ -1,9 +1,12 @@
 package org.descry.datasets.hygiene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.descry.datasets.statistics.Correlation;
+import org.descry.datasets.statistics.Quantile;
 import org.descry.datasets.tables.Column;
 import org.descry.datasets.tables.NumericColumn;
 import org.descry.datasets.tables.TextColumn;
@@ -16,48 +19,44 @@ final class Blocks {
 
     private static final int FEWEST_ROWS = 6;
 
+    /** Rank correlation of columns that order the rows alike. */
+    private static final double ALIKE = 0.999;
+
     private final CheckedTable table;
 
-    /** Partitions of the rows, numbered by first appearance, to the columns that have it. */
-    private final Map<List<Integer>, List<Column>> partitions = new LinkedHashMap<>();
+    /** Partitions of the rows to the columns that have them. */
+    private final Map<Partition, List<Column>> partitions = new LinkedHashMap<>();
+
+    /** Columns that repeat, but not in every row. */
+    private final List<Column> gapped = new ArrayList<>();
 
     Blocks(CheckedTable table) {
         this.table = table;
-        if (table.data().rows() < FEWEST_ROWS) {
-            return;
-        }
         for (Column column : table.data().columns()) {
-            if (!table.isTarget(column) && column.missing() == 0) {
-                List<Integer> partition = partition(column);
-                int blocks = blocks(partition);
-                boolean repeats = blocks > 1 && 2 * blocks <= partition.size();
-                // A yes or no says little about where a row comes from.
-                boolean isFlag = blocks == 2 && column instanceof NumericColumn;
-                if (repeats && !isFlag) {
-                    partitions.computeIfAbsent(partition, any -> new ArrayList<>()).add(column);
-                }
+            Partition partition = table.repeats(column).orElse(null);
+            if (partition == null || partition.size() < 2 || table.isTarget(column)) {
+                continue;
+            }
+            // A yes or no says little about where a row comes from.
+            if (partition.size() == 2 && column instanceof NumericColumn) {
+                continue;
+            }
+            if (table.present(column) < table.rows()) {
+                gapped.add(column);
+            } else {
+                partitions.computeIfAbsent(partition, any -> new ArrayList<>()).add(column);
             }
         }
     }
 
-    private static List<Integer> partition(Column column) {
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        List<Integer> partition = new ArrayList<>(column.size());
-        for (int row = 0; row < column.size(); row++) {
-            String cell = CheckedTable.cell(column, row);
-            Integer known = numbers.putIfAbsent(cell, numbers.size());
-            partition.add(known == null ? numbers.size() - 1 : known);
-        }
-        return partition;
-    }
-
-    private static int blocks(List<Integer> partition) {
-        return partition.stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
-    }
-
     List<Finding> find() {
+        if (table.rows() < FEWEST_ROWS) {
+            return List.of(
+                    Finding.notLookedFor(
+                            Check.BLOCKS, "it takes at least %d rows".formatted(FEWEST_ROWS)));
+        }
         List<Finding> found = new ArrayList<>();
-        for (Map.Entry<List<Integer>, List<Column>> each : proposed().entrySet()) {
+        for (Map.Entry<Partition, List<Column>> each : proposed().entrySet()) {
             List<Column> same = each.getValue();
             List<Column> constant = constantWithin(each.getKey(), same);
             String group = same.get(0).name();
@@ -65,19 +64,30 @@ final class Blocks {
             text.append(
                     same.size() == 1
                             ? "column %s repeats".formatted(group)
-                            : "columns %s repeat together"
-                                    .formatted(CheckedTable.list(CheckedTable.names(same))));
-            text.append(
-                    " in %d blocks of %d rows"
-                            .formatted(blocks(each.getKey()), table.data().rows()));
+                            : "columns %s repeat together".formatted(Wording.names(same)));
+            text.append(" in %d blocks of %d rows".formatted(each.getKey().size(), table.rows()));
             if (!constant.isEmpty()) {
                 text.append("; inside a block these do not change: ")
-                        .append(CheckedTable.list(CheckedTable.names(constant)));
+                        .append(Wording.names(constant));
             }
             text.append("; proposed as groups: --group ").append(group);
-            List<String> names = new ArrayList<>(CheckedTable.names(same));
-            names.addAll(CheckedTable.names(constant));
-            found.add(Finding.of(Check.BLOCKS, text.toString(), names, List.of()));
+            List<Column> all = new ArrayList<>(same);
+            all.addAll(constant);
+            found.add(
+                    Finding.of(
+                            Check.BLOCKS,
+                            text.toString(),
+                            all.stream().map(Column::name).toList()));
+        }
+        if (found.isEmpty()) {
+            found.add(Finding.nothing(Check.BLOCKS));
+        }
+        if (!gapped.isEmpty()) {
+            found.add(
+                    Finding.notLookedFor(
+                            Check.BLOCKS,
+                            "columns with empty cells, whose rows may belong to any block (%s)"
+                                    .formatted(Wording.names(gapped))));
         }
         return found;
     }
@@ -86,27 +96,35 @@ final class Blocks {
      * Returns what is worth a group: columns of labels, and several columns that repeat together;
      * labels come first among columns of one partition.
      */
-    private Map<List<Integer>, List<Column>> proposed() {
-        Map<List<Integer>, List<Column>> proposed = new LinkedHashMap<>();
+    private Map<Partition, List<Column>> proposed() {
+        Map<Partition, List<Column>> proposed = new LinkedHashMap<>();
         partitions.forEach(
                 (partition, columns) -> {
                     List<Column> sorted = new ArrayList<>();
                     columns.stream().filter(TextColumn.class::isInstance).forEach(sorted::add);
                     boolean named = !sorted.isEmpty();
                     columns.stream().filter(NumericColumn.class::isInstance).forEach(sorted::add);
-                    if (named || sorted.size() > 1) {
+                    if (named || differ(sorted)) {
                         proposed.put(partition, sorted);
                     }
                 });
         return proposed;
     }
 
+    /** Returns whether columns say several things: a square orders the rows as its root does. */
+    private static boolean differ(List<Column> numbers) {
+        double[] first = Correlation.ranks(((NumericColumn) numbers.get(0)).values());
+        return numbers.stream()
+                .map(c -> Correlation.ranks(((NumericColumn) c).values()))
+                .anyMatch(ranks -> Math.abs(Correlation.of(first, ranks)) < ALIKE);
+    }
+
     /** Returns coarser columns of numbers: one value inside each block, but not another in each. */
-    private List<Column> constantWithin(List<Integer> partition, List<Column> same) {
+    private List<Column> constantWithin(Partition partition, List<Column> same) {
         List<Column> constant = new ArrayList<>();
         partitions.forEach(
                 (other, columns) -> {
-                    if (!other.equals(partition) && isFunction(partition, other)) {
+                    if (!other.equals(partition) && partition.determines(other)) {
                         columns.stream()
                                 .filter(c -> c instanceof NumericColumn && !same.contains(c))
                                 .forEach(constant::add);
@@ -115,54 +133,57 @@ final class Blocks {
         return constant;
     }
 
-    private static boolean isFunction(List<Integer> from, List<Integer> to) {
-        Map<Integer, Integer> image = new LinkedHashMap<>();
-        for (int row = 0; row < from.size(); row++) {
-            Integer known = image.putIfAbsent(from.get(row), to.get(row));
-            if (known != null && !known.equals(to.get(row))) {
-                return false;
-            }
+    List<Finding> rowsPerGroup() {
+        if (table.rows() < FEWEST_ROWS) {
+            return List.of();
         }
-        return true;
+        List<Finding> found = new ArrayList<>();
+        proposed()
+                .forEach(
+                        (partition, columns) -> found.add(rowsPerGroup(partition, columns.get(0))));
+        return found;
     }
 
-    List<Finding> rowsPerGroup() {
-        List<Finding> found = new ArrayList<>();
-        for (List<Column> columns : proposed().values()) {
-            Column group = columns.get(0);
-            Map<List<String>, List<Integer>> sets = table.sets(List.of(group));
-            int[] sizes = sets.values().stream().mapToInt(List::size).sorted().toArray();
-            List<Integer> alone = new ArrayList<>();
-            sets.values().stream().filter(s -> s.size() == 1).forEach(alone::addAll);
-            String largest =
-                    sets.entrySet().stream()
-                            .filter(e -> e.getValue().size() == sizes[sizes.length - 1])
-                            .map(e -> e.getKey().get(0))
-                            .findFirst()
-                            .orElse("");
-            found.add(
-                    Finding.of(
-                            Check.ROWS_PER_GROUP,
-                            "groups of %s: %d groups of %s; the largest is '%s'%s"
-                                    .formatted(
-                                            group.name(),
-                                            sizes.length,
-                                            sizes(sizes),
-                                            largest,
-                                            alone.isEmpty()
-                                                    ? ""
-                                                    : "; with one row only: "
-                                                            + table.places(alone)),
-                            List.of(group.name()),
-                            alone));
+    private Finding rowsPerGroup(Partition partition, Column group) {
+        int[] sizes = partition.rowsPerPart();
+        int most = Arrays.stream(sizes).max().orElseThrow();
+        List<Integer> alone = new ArrayList<>();
+        List<String> largest = new ArrayList<>();
+        boolean[] seen = new boolean[sizes.length];
+        for (int row = 0; row < table.rows(); row++) {
+            int part = partition.part(row);
+            if (sizes[part] == 1) {
+                alone.add(row);
+            }
+            if (sizes[part] == most && !seen[part]) {
+                largest.add(CheckedTable.cell(group, row));
+                seen[part] = true;
+            }
         }
-        return found;
+        Arrays.sort(sizes);
+        return Finding.of(
+                Check.ROWS_PER_GROUP,
+                "groups of %s: %d groups of %s%s%s"
+                        .formatted(
+                                group.name(),
+                                sizes.length,
+                                sizes(sizes),
+                                largest.size() == 1
+                                        ? "; the largest is '" + largest.get(0) + "'"
+                                        : "",
+                                alone.isEmpty()
+                                        ? ""
+                                        : "; with one row only: " + table.places(alone)),
+                List.of(group.name()),
+                alone);
     }
 
     private static String sizes(int[] sorted) {
         int last = sorted[sorted.length - 1];
-        return sorted[0] == last
-                ? CheckedTable.count(last, "row", "rows")
-                : "%d to %d rows, median %d".formatted(sorted[0], last, sorted[sorted.length / 2]);
+        if (sorted[0] == last) {
+            return Wording.count(last, "row", "rows");
+        }
+        double median = Quantile.of(Arrays.stream(sorted).asDoubleStream().toArray(), 0.5);
+        return "%d to %d rows, median %s".formatted(sorted[0], last, Wording.shown(median));
     }
 }

@@ -7,7 +7,8 @@ public enum Check {
     /** Rows equal to another one in every column. */
     DUPLICATES("no row repeats another one in every column"),
     /** Rows that differ by very little in every number. */
-    NEAR_DUPLICATES("no two rows are nearly equal in all numbers"),
+    NEAR_DUPLICATES(
+            "no two rows differ by at most 0.1 % of the robust standard deviation in every feature"),
     /** How far the target differs between rows with equal features. */
     NOISE_FLOOR("no rows are equal in all features, so the noise of the target cannot be told"),
     /** Rows with equal features and different classes. */
@@ -32,7 +33,7 @@ public enum Check {
     /** Units that do not go with the values. */
     UNITS("no unit looks wrong for its values"),
     /** How many rows each class has. */
-    CLASS_BALANCE("the target has no classes");
+    CLASS_BALANCE("there are no classes to count");
 
     private final String nothing;
 

@@ -1,31 +1,86 @@
 package org.descry.datasets.hygiene;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.descry.datasets.files.Numbers;
+import org.descry.datasets.statistics.Spread;
 import org.descry.datasets.tables.Column;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.NumericColumn;
 import org.descry.datasets.tables.TextColumn;
 
-/**
- * A table with the parts that all checks share.
- *
- * @param data the table
- * @param target what is to be explained, if it was named
- */
-record CheckedTable(Dataset data, Optional<Column> target) {
+/** A table with what all checks need to know of its columns, each told once. */
+final class CheckedTable {
 
-    /** So many places or names are spelt out; JSON has them all. */
-    private static final int SHOWN = 8;
-
-    /** A number with so few values is a class when the target is one of them. */
+    /** A target of numbers with so few values is one of classes. */
     private static final int MOST_CLASSES = 2;
+
+    private final Dataset data;
+    private final Optional<Column> target;
+    private final Map<String, Known> known = new LinkedHashMap<>();
+    private final Optional<Partition> classes;
+
+    /**
+     * What is known of a column.
+     *
+     * @param present rows with a value
+     * @param distinct different values
+     * @param repeats which rows are equal; empty unless a value stands in two rows on average
+     * @param spread of numbers; empty for labels, and where there is no value
+     */
+    private record Known(
+            int present, int distinct, Optional<Partition> repeats, Optional<Spread> spread) {
+
+        static Known of(Column column) {
+            if (column instanceof TextColumn) {
+                Partition all = Partition.of(column);
+                int present = column.size() - column.missing();
+                return new Known(present, all.size(), repeats(all, present), Optional.empty());
+            }
+            double[] values = CheckedTable.values((NumericColumn) column);
+            if (values.length == 0) {
+                return new Known(0, 0, Optional.empty(), Optional.empty());
+            }
+            Spread spread = Spread.of(values);
+            Optional<Partition> repeats =
+                    2 * spread.distinct() <= values.length
+                            ? Optional.of(Partition.of(column))
+                            : Optional.empty();
+            return new Known(values.length, spread.distinct(), repeats, Optional.of(spread));
+        }
+
+        private static Optional<Partition> repeats(Partition all, int present) {
+            return 2 * all.size() <= present ? Optional.of(all) : Optional.empty();
+        }
+    }
+
+    CheckedTable(Dataset data, Optional<Column> target) {
+        this.data = data;
+        this.target = target;
+        data.columns().forEach(column -> known.put(column.name(), Known.of(column)));
+        this.classes =
+                target.filter(c -> c instanceof TextColumn || distinct(c) <= MOST_CLASSES)
+                        .map(Partition::of);
+    }
+
+    Dataset data() {
+        return data;
+    }
+
+    int rows() {
+        return data.rows();
+    }
+
+    Optional<Column> target() {
+        return target;
+    }
+
+    boolean isTarget(Column column) {
+        return target.isPresent() && target.get().name().equals(column.name());
+    }
 
     List<NumericColumn> numbers() {
         return columns(NumericColumn.class);
@@ -44,21 +99,47 @@ record CheckedTable(Dataset data, Optional<Column> target) {
         return numbers().stream().filter(c -> !isTarget(c)).toList();
     }
 
-    boolean isTarget(Column column) {
-        return target.isPresent() && target.get().name().equals(column.name());
+    /** Returns the columns of numbers without the target that have more than one value. */
+    List<NumericColumn> varied() {
+        return features().stream().filter(c -> distinct(c) > 1).toList();
     }
 
-    /** Returns the target if it is made of classes: text, or numbers of two values. */
-    Optional<Column> classes() {
-        return target.filter(
-                column ->
-                        column instanceof TextColumn
-                                || sets(List.of(column)).size() <= MOST_CLASSES);
+    /** Returns the classes of the target if it has some: labels, or numbers of two values. */
+    Optional<Partition> classes() {
+        return classes;
     }
 
     /** Returns the target if it is made of numbers and not of classes. */
     Optional<NumericColumn> quantity() {
-        return classes().isPresent() ? Optional.empty() : target.map(NumericColumn.class::cast);
+        return classes.isPresent() ? Optional.empty() : target.map(NumericColumn.class::cast);
+    }
+
+    /** Returns the number of rows with a value. */
+    int present(Column column) {
+        return of(column).present();
+    }
+
+    /** Returns the number of different values. */
+    int distinct(Column column) {
+        return of(column).distinct();
+    }
+
+    /** Returns which rows are equal, if a value stands in two rows on average. */
+    Optional<Partition> repeats(Column column) {
+        return of(column).repeats();
+    }
+
+    /** Returns where the values lie; empty when there are none. */
+    Optional<Spread> spread(NumericColumn column) {
+        return of(column).spread();
+    }
+
+    private Known of(Column column) {
+        return known.get(column.name());
+    }
+
+    static double[] values(NumericColumn column) {
+        return Arrays.stream(column.values()).filter(v -> !Double.isNaN(v)).toArray();
     }
 
     /** Returns the value of a cell as text; empty when it is missing. */
@@ -70,46 +151,11 @@ record CheckedTable(Dataset data, Optional<Column> target) {
         return ((TextColumn) column).value(row);
     }
 
-    /**
-     * Returns the rows by what stands in some columns, in order of appearance; rows with a missing
-     * value there are left out.
-     */
-    Map<List<String>, List<Integer>> sets(List<? extends Column> columns) {
-        Map<List<String>, List<Integer>> sets = new LinkedHashMap<>();
-        for (int row = 0; row < data.rows(); row++) {
-            List<String> key = new ArrayList<>(columns.size());
-            for (Column column : columns) {
-                key.add(cell(column, row));
-            }
-            if (!key.contains("")) {
-                sets.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
-            }
-        }
-        return sets;
-    }
-
     /** Returns {@code lines 3, 7 and 2 more}. */
-    String places(Collection<Integer> rows) {
-        boolean lines = rows.isEmpty() || data.place(0).startsWith("line");
-        String word = (lines ? "line" : "row") + (rows.size() == 1 ? " " : "s ");
+    String places(List<Integer> rows) {
+        String word = data.rows() == 0 || data.place(0).startsWith("line") ? "line" : "row";
         return word
-                + list(rows.stream().map(row -> data.place(row).replaceAll("^\\w+ ", "")).toList());
-    }
-
-    /** Returns words with commas, only the first when there are many. */
-    static String list(List<String> words) {
-        String shown = words.stream().limit(SHOWN).collect(Collectors.joining(", "));
-        return words.size() <= SHOWN
-                ? shown
-                : shown + " and %d more".formatted(words.size() - SHOWN);
-    }
-
-    /** Returns a number and its noun. */
-    static String count(int number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
-    }
-
-    static List<String> names(List<? extends Column> columns) {
-        return columns.stream().map(Column::name).toList();
+                + (rows.size() == 1 ? " " : "s ")
+                + Wording.list(rows, row -> data.place(row).replaceAll("^\\w+ ", ""));
     }
 }

@@ -42,14 +42,14 @@ public record HygieneReport(TableFile file, Optional<String> target, List<Findin
         Dataset data = file.dataset();
         Optional<Column> column = target.map(data::column);
         CheckedTable table = new CheckedTable(data, column);
-        RepeatedRows repeated = new RepeatedRows(table);
+        Replicates replicates = new Replicates(table);
         SingleColumns single = new SingleColumns(table);
         Blocks blocks = new Blocks(table);
         Map<Check, Supplier<List<Finding>>> checks = new EnumMap<>(Check.class);
-        checks.put(Check.DUPLICATES, repeated::duplicates);
-        checks.put(Check.NEAR_DUPLICATES, repeated::nearDuplicates);
-        checks.put(Check.NOISE_FLOOR, repeated::noiseFloor);
-        checks.put(Check.CONFLICTING_LABELS, repeated::conflicts);
+        checks.put(Check.DUPLICATES, new Duplicates(table)::find);
+        checks.put(Check.NEAR_DUPLICATES, new NearDuplicates(table)::find);
+        checks.put(Check.NOISE_FLOOR, replicates::noiseFloor);
+        checks.put(Check.CONFLICTING_LABELS, replicates::conflicts);
         checks.put(Check.LABEL_SPELLING, new Spelling(table)::find);
         checks.put(Check.BLOCKS, blocks::find);
         checks.put(Check.ROWS_PER_GROUP, blocks::rowsPerGroup);
@@ -64,17 +64,15 @@ public record HygieneReport(TableFile file, Optional<String> target, List<Findin
         checks.forEach(
                 (check, find) -> {
                     List<Finding> found = find.get();
-                    findings.addAll(
-                            found.isEmpty()
-                                    ? List.of(
-                                            Finding.nothing(
-                                                    check, "nothing found: " + check.nothing()))
-                                    : found);
+                    findings.addAll(found.isEmpty() ? List.of(Finding.nothing(check)) : found);
                 });
         return new HygieneReport(file, target, findings);
     }
 
-    /** Returns the report as it is written to JSON; rows are counted from 1. */
+    /**
+     * Returns the report as it is written to JSON. Rows are counted from 1; of each finding the
+     * first 10,000 are named, {@code row_count} counts all.
+     */
     public Map<String, Object> json() {
         Dataset data = file.dataset();
         Map<String, Object> node = new LinkedHashMap<>();
@@ -101,6 +99,7 @@ public record HygieneReport(TableFile file, Optional<String> target, List<Findin
             each.put("found", finding.isFound());
             each.put("sentence", finding.sentence());
             each.put("columns", finding.columns());
+            each.put("row_count", finding.rowCount());
             each.put("rows", finding.rows().stream().map(row -> row + 1).toList());
             each.put("places", finding.rows().stream().map(data::place).toList());
             found.add(each);

@@ -15,6 +15,9 @@ import org.descry.datasets.tables.TextColumn;
 /** Labels that mean the same and are written in several ways. */
 final class Spelling {
 
+    /** A column holds formulas when so many of its different labels are some. */
+    private static final double MOSTLY = 0.9;
+
     private final CheckedTable table;
 
     Spelling(CheckedTable table) {
@@ -37,6 +40,10 @@ final class Spelling {
                 } else if (!label.isBlank()) {
                     alike.computeIfAbsent(bare(label), any -> new LinkedHashSet<>()).add(label);
                 }
+            }
+            long written = compositions.values().stream().mapToLong(Set::size).sum();
+            if (written < MOSTLY * labels.size()) {
+                compositions.clear(); // VI and IV are numbers, not vanadium iodide
             }
             report(column, alike, "differ only in white space or case", found);
             report(column, compositions, "are formulas of one composition", found);
@@ -69,10 +76,10 @@ final class Spelling {
                         "column %s: %s %s: %s; %s"
                                 .formatted(
                                         column.name(),
-                                        CheckedTable.count(
+                                        Wording.count(
                                                 shown.size(), "set of labels", "sets of labels"),
                                         how,
-                                        CheckedTable.list(shown),
+                                        Wording.list(shown),
                                         table.places(rows)),
                         List.of(column.name()),
                         rows));

@@ -2,6 +2,8 @@ package org.descry.datasets.hygiene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.descry.datasets.statistics.Spread;
 import org.descry.datasets.tables.NumericColumn;
 import org.descry.datasets.units.Dimension;
 import org.descry.datasets.units.Unit;
@@ -22,6 +24,8 @@ final class SuspectUnits {
     private static final double LONGEST_RADIUS = 8;
     private static final double LARGEST_EV = 200;
     private static final double APART = 30;
+    private static final double PM_PER_ANGSTROM = 100;
+    private static final double FEW = 3;
 
     private final CheckedTable table;
 
@@ -32,10 +36,11 @@ final class SuspectUnits {
     List<Finding> find() {
         List<Finding> found = new ArrayList<>();
         for (NumericColumn column : table.numbers()) {
-            Spread spread = Spread.of(column.values());
-            if (spread.isEmpty()) {
+            Spread spread = table.spread(column).orElse(null);
+            if (spread == null) {
                 continue;
             }
+            mixed(column, spread, found);
             Dimension dimension = column.unit().dimension();
             if (dimension.equals(ANGSTROM.dimension())) {
                 length(column, spread, found);
@@ -84,7 +89,7 @@ final class SuspectUnits {
             add(
                     column,
                     "has no unit, but name and median %s are those of a radius in %s: write it into the header"
-                            .formatted(Spread.shown(median), likePm ? "pm" : "Å"),
+                            .formatted(Wording.shown(median), likePm ? "pm" : "Å"),
                     found);
         }
     }
@@ -95,12 +100,11 @@ final class SuspectUnits {
                 table.numbers().stream()
                         .filter(c -> c.unit().dimension().equals(ANGSTROM.dimension()))
                         .filter(c -> isRadius(c.name()))
-                        .filter(c -> Spread.of(c.values()).median() > 0)
+                        .filter(c -> table.present(c) > 0 && median(c) > 0)
                         .toList();
         for (NumericColumn one : radii) {
             for (NumericColumn other : radii) {
-                double ratio =
-                        Spread.of(other.values()).median() / Spread.of(one.values()).median();
+                double ratio = median(other) / median(one);
                 boolean told = found.stream().anyMatch(f -> f.columns().contains(other.name()));
                 if (ratio > APART && !told) {
                     found.add(
@@ -108,7 +112,7 @@ final class SuspectUnits {
                                     Check.UNITS,
                                     "the radii %s and %s are a factor %s apart: is one in pm and the other in Å?"
                                             .formatted(
-                                                    one.name(), other.name(), Spread.shown(ratio)),
+                                                    one.name(), other.name(), Wording.shown(ratio)),
                                     List.of(one.name(), other.name()),
                                     List.of()));
                 }
@@ -116,13 +120,50 @@ final class SuspectUnits {
         }
     }
 
-    /** Returns whether a name is that of a radius: r, rA, r_B, rs_A, ionic_radius. */
+    private double median(NumericColumn column) {
+        return table.spread(column).orElseThrow().median();
+    }
+
+    /** A few lengths among others that are a hundred times as long, or a hundredth. */
+    private void mixed(NumericColumn column, Spread spread, List<Finding> found) {
+        boolean length =
+                column.unit().dimension().equals(ANGSTROM.dimension()) || isRadius(column.name());
+        if (!length || !(spread.median() > 0)) {
+            return;
+        }
+        List<Integer> rows =
+                IntStream.range(0, column.size())
+                        .filter(row -> isHundredfold(column.value(row) / spread.median()))
+                        .boxed()
+                        .toList();
+        if (!rows.isEmpty()) {
+            found.add(
+                    Finding.of(
+                            Check.UNITS,
+                            "column %s: %s from the others by about a factor 100: pm among Å? (%s)"
+                                    .formatted(
+                                            column.name(),
+                                            Wording.count(
+                                                    rows.size(), "value differs", "values differ"),
+                                            table.places(rows)),
+                            List.of(column.name()),
+                            rows));
+        }
+    }
+
+    /** Returns whether a ratio is about 100 or 1/100; radii differ by a factor of a few. */
+    private static boolean isHundredfold(double ratio) {
+        double larger = Math.max(ratio, 1 / ratio) / PM_PER_ANGSTROM;
+        return larger > 1 / FEW && larger < FEW;
+    }
+
+    /** Returns whether a name is that of a radius: r, rA, r_B, rs_A, rA_A, ionic_radius. */
     private static boolean isRadius(String name) {
-        return name.matches("r|r_?[A-Z]\\w?|r[spd]_?[A-Z]?|(?i:.*radi(us|i).*)");
+        return name.matches("r|r_?[A-Z]\\w?(_\\w+)?|r[spd]_?[A-Z]?|(?i:.*radi(us|i).*)");
     }
 
     private static String shown(double value, NumericColumn column) {
-        return Spread.shown(value) + " " + column.unit().symbol();
+        return Wording.shown(value) + " " + column.unit().symbol();
     }
 
     private static void add(NumericColumn column, String what, List<Finding> found) {

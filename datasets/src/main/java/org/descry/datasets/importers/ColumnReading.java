@@ -43,7 +43,8 @@ public record ColumnReading(String name, Role role, String detail) {
     /** So many labels are tried; a column of names fails within the first few. */
     private static final int TRIED_FORMULAS = 200;
 
-    static ColumnReading of(Column column) {
+    /** Returns what a column is good for. */
+    public static ColumnReading of(Column column) {
         String missing = column.missing() == 0 ? "" : ", %d missing".formatted(column.missing());
         if (column instanceof NumericColumn numbers) {
             return new ColumnReading(column.name(), Role.NUMBERS, unit(numbers) + missing);

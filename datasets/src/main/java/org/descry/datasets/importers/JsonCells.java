@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.descry.datasets.compositions.CompositionException;
-import org.descry.datasets.files.Numbers;
 import org.descry.datasets.importers.Structures.NoElementException;
+import org.descry.datasets.tables.CellText;
 import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.tables.TableBuilder;
 import org.descry.datasets.units.Unit;
@@ -38,6 +38,9 @@ final class JsonCells {
 
     private final Map<String, Integer> refused = new HashMap<>();
 
+    /** Names of columns by the names of their cells; looked up only. */
+    private final Map<String, String> renamed = new HashMap<>();
+
     /**
      * Starts with the cells of one file.
      *
@@ -51,8 +54,17 @@ final class JsonCells {
         this.pureNumbers = pureNumbers;
     }
 
+    /** Says that cells of one name are those of a column with another name, and its unit. */
+    int column(String name, String shown, Unit unit) {
+        renamed.put(name, shown);
+        return table.column(shown, unit);
+    }
+
     /** Makes a column before any cell of it is known. */
     int column(String name) {
+        if (renamed.containsKey(name)) {
+            return table.column(renamed.get(name), Unit.UNKNOWN);
+        }
         if (hasUnits) {
             return table.column(name);
         }
@@ -137,7 +149,7 @@ final class JsonCells {
         if (value.isIntegralNumber() || !value.isNumber()) {
             return value.asString("");
         }
-        return Numbers.text(value.doubleValue());
+        return CellText.number(value.doubleValue());
     }
 
     /** Returns a short list of words as one label. */

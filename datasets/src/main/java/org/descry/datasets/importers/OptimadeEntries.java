@@ -3,6 +3,7 @@ package org.descry.datasets.importers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,14 @@ import org.descry.datasets.tables.Column;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.tables.TableBuilder;
+import org.descry.datasets.units.Unit;
+import org.descry.datasets.units.UnitFormatException;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Entries of OPTIMADE responses as rows: {@code id}, {@code type}, then the attributes. The names
- * of properties carry no units, so those of numbers are unknown, but for counts.
+ * of properties carry no units, so those of numbers are unknown, but for counts; a file that this
+ * toolkit wrote gives names and units of its columns beside them, and no others are read.
  *
  * <p>Several pages become one table whose rows are in the order of their ids, whatever the files
  * are called; an entry that stands on two pages is read once.
@@ -36,6 +40,7 @@ final class OptimadeEntries {
     private final List<String> ids = new ArrayList<>();
     private final List<String> pages = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final Set<String> described = new HashSet<>();
     private String page = "";
     private long returned;
     private boolean more;
@@ -62,9 +67,40 @@ final class OptimadeEntries {
         if (name.equals("meta")) {
             returned = Math.max(returned, node.path("data_returned").asLong(0));
             more |= node.path("more_data_available").asBoolean(false);
+            described(node.path(TableFormat.OPTIMADE_COLUMNS));
         } else {
             JsonNode first = node.path(0);
             errors = first.path("detail").asString(first.path("title").asString("no reason given"));
+        }
+    }
+
+    /** Takes names and units of columns, which a file written by this toolkit gives. */
+    private void described(JsonNode columns) {
+        for (JsonNode column : columns) {
+            String property = column.path("property").asString("");
+            String name = column.path("name").asString("");
+            String unit = column.path("unit").asString("");
+            if (property.isEmpty() || name.isEmpty() || !described.add(property)) {
+                continue;
+            }
+            try {
+                cells.column(property, name, Unit.parse(unit));
+            } catch (UnitFormatException e) {
+                throw DatasetException.inColumn(
+                        shown,
+                        name,
+                        "the unit '" + unit + "' cannot be read: " + e.reason(),
+                        "a unit such as eV");
+            }
+        }
+    }
+
+    /** Puts a cell, unless the file says which cells make up the table and this is none. */
+    private void put(String name, JsonNode value) {
+        if (described.isEmpty() || described.contains(name)) {
+            cells.put(name, value);
+        } else {
+            cells.leaveOut(name, "follows from the rest of the table");
         }
     }
 
@@ -87,7 +123,7 @@ final class OptimadeEntries {
                         each -> {
                             String name = each.getKey();
                             if (name.equals("id") || name.equals("type")) {
-                                cells.put(name, each.getValue());
+                                put(name, each.getValue());
                             } else if (!name.equals("attributes")) {
                                 cells.leaveOut(name, "tells of the entry, not of the material");
                             }
@@ -100,9 +136,9 @@ final class OptimadeEntries {
                             if (OF_ATOMS.contains(name)) {
                                 cells.leaveOut(name, "one value for each atom");
                             } else if (name.equals("id") || name.equals("type")) {
-                                cells.put("attributes." + name, each.getValue());
+                                put("attributes." + name, each.getValue());
                             } else {
-                                cells.put(name, each.getValue());
+                                put(name, each.getValue());
                             }
                         });
         table.endRow();

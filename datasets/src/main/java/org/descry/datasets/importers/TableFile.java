@@ -11,9 +11,12 @@ import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.tables.DatasetReader;
 import org.descry.datasets.tables.Delimiter;
+import org.descry.datasets.tables.UnitsFile;
 
 /**
  * A table read from a file of any known format, and what became of its columns. Immutable.
+ *
+ * <p>Units may stand in a file beside it, see {@link UnitsFile}.
  *
  * @param format as recognised or asked for
  * @param dataset the table
@@ -36,7 +39,8 @@ public record TableFile(TableFormat format, Dataset dataset, List<ColumnReading>
     /**
      * Reads a table by the name a user gives.
      *
-     * @param named a path, a path with a format before it ({@code json:F}), or {@code builtin:NAME}
+     * @param named a path, a path with a format before it ({@code json:F}), a spreadsheet with a
+     *     sheet behind it ({@code F.xlsx#Data}), or {@code builtin:NAME}
      * @throws DatasetException if there is no such table or it cannot be understood; the message
      *     says where and what was expected
      */
@@ -47,6 +51,10 @@ public record TableFile(TableFormat format, Dataset dataset, List<ColumnReading>
         Optional<TableFormat> format = TableFormat.before(named);
         try {
             Path file = Path.of(TableFormat.path(named));
+            Optional<String> sheet = TableFormat.sheet(named);
+            if (sheet.isPresent()) {
+                return read(file, TableFormat.XLSX, sheet);
+            }
             return format.isPresent() ? read(file, format.get()) : read(file);
         } catch (InvalidPathException e) {
             throw DatasetException.inFile(
@@ -63,7 +71,7 @@ public record TableFile(TableFormat format, Dataset dataset, List<ColumnReading>
     public static TableFile read(Path file) {
         TableFormat format = TableFormat.of(file);
         if (format == TableFormat.CSV) {
-            return of(format, new Read(DatasetReader.read(file), List.of()));
+            return withUnits(of(format, new Read(DatasetReader.read(file), List.of())), file);
         }
         return read(file, format);
     }
@@ -74,21 +82,40 @@ public record TableFile(TableFormat format, Dataset dataset, List<ColumnReading>
      * @throws DatasetException as {@link #named}
      */
     public static TableFile read(Path file, TableFormat format) {
+        return read(file, format, Optional.empty());
+    }
+
+    private static TableFile read(Path file, TableFormat format, Optional<String> sheet) {
         try {
-            return switch (format) {
-                case CSV -> of(format, new Read(DatasetReader.read(file), List.of()));
-                case TSV ->
-                        of(format, new Read(DatasetReader.read(file, Delimiter.TAB), List.of()));
-                case JSON, OPTIMADE -> JsonFile.read(file, format);
-                case ARFF -> of(format, new Read(new ArffReader(file).read(), List.of()));
-                case TRAIN_DAT -> of(format, new Read(TrainDat.read(file), List.of()));
-            };
+            TableFile table =
+                    switch (format) {
+                        case CSV -> of(format, new Read(DatasetReader.read(file), List.of()));
+                        case TSV ->
+                                of(
+                                        format,
+                                        new Read(
+                                                DatasetReader.read(file, Delimiter.TAB),
+                                                List.of()));
+                        case JSON, OPTIMADE -> JsonFile.read(file, format);
+                        case ARFF -> of(format, new Read(new ArffReader(file).read(), List.of()));
+                        case XLSX ->
+                                of(format, new Read(new XlsxReader(file, sheet).read(), List.of()));
+                        case TRAIN_DAT -> of(format, new Read(TrainDat.read(file), List.of()));
+                    };
+            return withUnits(table, file);
         } catch (OutOfMemoryError e) {
             throw DatasetException.inFile(
                     file.toString(),
                     "there is not enough memory for this table",
                     "more memory (--memory) or fewer rows and columns");
         }
+    }
+
+    private static TableFile withUnits(TableFile table, Path file) {
+        Dataset data = UnitsFile.applied(table.dataset, file);
+        List<ColumnReading> left =
+                table.columns.subList(data.columns().size(), table.columns.size());
+        return data == table.dataset ? table : of(table.format, new Read(data, left));
     }
 
     static TableFile of(TableFormat format, Read read) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.descry.datasets.files.Gzip;
 import org.descry.datasets.files.Numbers;
@@ -28,14 +30,26 @@ public enum TableFormat {
     /** Weka's attribute-relation file. */
     ARFF("arff"),
     /** The {@code train.dat} of a SISSO project, without its {@code SISSO.in}. */
-    TRAIN_DAT("train-dat");
+    TRAIN_DAT("train-dat"),
+    /** One sheet of a spreadsheet in Office Open XML. */
+    XLSX("xlsx");
+
+    /**
+     * Where an OPTIMADE response of this toolkit says in {@code meta} what its columns are called.
+     */
+    public static final String OPTIMADE_COLUMNS = "_descry_columns";
 
     private static final int FIRST_BYTES = 1 << 16;
+
+    /** A spreadsheet and, behind it, one of its sheets; names of sheets hold no such bars. */
+    private static final Pattern SHEET =
+            Pattern.compile("(xlsx:.+|.+\\.(?:xlsx|xlsm|XLSX|XLSM))#([^/\\\\]+)");
 
     /** How files start that are known and not read, and what they are. */
     private static final Map<String, String> FOREIGN =
             Map.of(
-                    "PK\u0003\u0004", "a spreadsheet or zip archive",
+                    "PK\u0003\u0004", "a zip archive, or a spreadsheet that is damaged or no .xlsx",
+                    "\u00D0\u00CF\u0011\u00E0", "a spreadsheet of the old kind (.xls)",
                     "PAR1", "a Parquet file",
                     "\u0089HDF", "an HDF5 file",
                     "BZh", "packed with bzip2",
@@ -84,9 +98,20 @@ public enum TableFormat {
                 .findFirst();
     }
 
-    /** Returns the path without the format that may stand before it. */
+    /**
+     * Returns the path without the format that may stand before it and the sheet behind it: of
+     * {@code xlsx:F.xlsx#Data}, {@code F.xlsx}.
+     */
     public static String path(String named) {
-        return named.substring(before(named).map(format -> format.prefix().length()).orElse(0));
+        Matcher sheet = SHEET.matcher(named);
+        String path = sheet.matches() ? sheet.group(1) : named;
+        return path.substring(before(path).map(format -> format.prefix().length()).orElse(0));
+    }
+
+    /** Returns the sheet, by name or number, that stands behind a path: {@code F.xlsx#Data}. */
+    public static Optional<String> sheet(String named) {
+        Matcher sheet = SHEET.matcher(named);
+        return sheet.matches() ? Optional.of(sheet.group(2)) : Optional.empty();
     }
 
     /**
@@ -108,6 +133,9 @@ public enum TableFormat {
         } catch (IOException e) {
             throw DatasetException.unreadable(file.toString(), e);
         }
+        if (isZip(start) && XlsxParts.isWorkbook(file)) {
+            return XLSX;
+        }
         refuseKnown(file.toString(), start);
         String text = new String(start, StandardCharsets.UTF_8);
         String bare = (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
@@ -124,6 +152,10 @@ public enum TableFormat {
             return TRAIN_DAT;
         }
         return CSV;
+    }
+
+    private static boolean isZip(byte[] start) {
+        return start.length > 1 && start[0] == 'P' && start[1] == 'K';
     }
 
     private static boolean startsWord(String line, String word) {
@@ -159,8 +191,8 @@ public enum TableFormat {
                     "this is " + what + ", which cannot be read here",
                     "one of "
                             + words()
-                            + ", plain or packed with gzip; save spreadsheets as \"CSV UTF-8\","
-                            + " unpack archives first");
+                            + ", plain or packed with gzip; save spreadsheets as .xlsx or \"CSV"
+                            + " UTF-8\", unpack archives first");
         }
     }
 }

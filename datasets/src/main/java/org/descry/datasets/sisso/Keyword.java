@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.descry.datasets.spelling.NearNames;
 
 /**
  * The keywords of {@code SISSO.in}, with the names they had in older versions and, for those that
@@ -111,7 +112,7 @@ enum Keyword {
         int least = Integer.MAX_VALUE;
         for (Keyword each : values()) {
             for (String known : each.names()) {
-                int distance = distance(wanted, known.toLowerCase(Locale.ROOT));
+                int distance = NearNames.changes(wanted, known.toLowerCase(Locale.ROOT));
                 if (distance < least) {
                     least = distance;
                     best = each.text;
@@ -125,23 +126,5 @@ enum Keyword {
         List<String> names = new ArrayList<>(List.of(text));
         names.addAll(olderNames);
         return names;
-    }
-
-    /** Returns how many letters must be changed, added or dropped. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -80,7 +80,10 @@ public final class Dataset {
         return source;
     }
 
-    /** Returns the SHA-256 of the file's bytes, 64 hexadecimal digits. */
+    /**
+     * Returns the SHA-256 of the file's bytes, 64 hexadecimal digits; of several files that of
+     * their check sums, one on a line.
+     */
     public String sha256() {
         return sha256;
     }
@@ -164,12 +167,17 @@ public final class Dataset {
         return raw.line(rawRow[row]);
     }
 
+    /** Returns whether rows have lines of their own in the file. */
+    public boolean hasLines() {
+        return raw.hasLines();
+    }
+
     /**
      * Returns what a row is called in messages: {@code line 7} of a file with lines, else {@code
      * row 6}, counted from 1.
      */
     public String place(int row) {
-        return raw.hasLines() ? "line " + line(row) : "row " + (line(row) - 1);
+        return hasLines() ? "line " + line(row) : "row " + (line(row) - 1);
     }
 
     /** Returns the cells of the header exactly as written, quotes included. */
@@ -197,6 +205,11 @@ public final class Dataset {
         columns.values().forEach(column -> kept.add(column.withRows(rows)));
         int[] keptRaw = Arrays.stream(rows).map(row -> rawRow[row]).toArray();
         return new Dataset(name, source, sha256, kept, notes, raw, keptRaw);
+    }
+
+    /** Returns the table with other columns for the same rows, and another check sum. */
+    Dataset withColumns(List<Column> other, String otherSha256) {
+        return new Dataset(name, source, otherSha256, other, notes, raw, rawRow);
     }
 
     /** Returns the table under another name. */

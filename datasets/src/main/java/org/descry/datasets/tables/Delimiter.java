@@ -1,5 +1,12 @@
 package org.descry.datasets.tables;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.descry.datasets.files.Gzip;
+
 /** What stands between the cells of a line. */
 public enum Delimiter {
     /** A comma, as in CSV files; numbers have a decimal point. */
@@ -9,6 +16,8 @@ public enum Delimiter {
     /** A semicolon, as spreadsheets write where numbers have a decimal comma; both are read. */
     SEMICOLON(';');
 
+    private static final int HEADER_BYTES = 1 << 16;
+
     private final char character;
 
     Delimiter(char character) {
@@ -17,6 +26,24 @@ public enum Delimiter {
 
     char character() {
         return character;
+    }
+
+    /**
+     * Returns what separates the cells of a file, as told by its header; the comma for what can be
+     * read only once, such as a pipe.
+     *
+     * @param file packed with gzip or not
+     * @throws DatasetException if it cannot be read
+     */
+    public static Delimiter of(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return COMMA;
+        }
+        try (InputStream in = Gzip.open(file)) {
+            return of(new String(in.readNBytes(HEADER_BYTES), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw DatasetException.unreadable(file.toString(), e);
+        }
     }
 
     /**

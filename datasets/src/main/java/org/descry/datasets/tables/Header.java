@@ -30,9 +30,6 @@ record Header(List<Named> columns, List<String> notes) {
      * @throws DatasetException if a unit cannot be read or a name stands twice
      */
     static Header parse(String file, List<String> cells) {
-        if (cells.size() == 1) {
-            refuseOtherSeparators(file, cells.get(0));
-        }
         List<Named> columns = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         Map<String, Integer> seen = new LinkedHashMap<>();
@@ -116,7 +113,12 @@ record Header(List<Named> columns, List<String> notes) {
         return -1;
     }
 
-    private static void refuseOtherSeparators(String file, String cell) {
+    /**
+     * Refuses a header of a single cell in which something else than the separator separates.
+     *
+     * @param cell without quotes around it: a quoted one is a name, whatever it holds
+     */
+    static void refuseOtherSeparators(String file, String cell) {
         for (char separator : new char[] {';', '\t', '|', ','}) {
             if (cell.indexOf(separator) >= 0) {
                 String name = separator == '\t' ? "tabs" : "'" + separator + "'";

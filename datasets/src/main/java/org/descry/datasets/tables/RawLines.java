@@ -10,6 +10,12 @@ final class RawLines {
 
     /** Returns the cells of one record as written, quotes included. */
     static List<String> cells(String line) {
+        return cells(line, Delimiter.COMMA);
+    }
+
+    /** Returns the cells of one record as written, quotes included. */
+    static List<String> cells(String line, Delimiter delimiter) {
+        char separator = delimiter.character();
         List<String> cells = new ArrayList<>();
         boolean quoted = false;
         int start = 0;
@@ -18,7 +24,7 @@ final class RawLines {
             if (c == '"' && (quoted || i == start)) {
                 quoted = !quoted || (i + 1 < line.length() && line.charAt(i + 1) == '"');
                 i += quoted && i > start ? 1 : 0;
-            } else if (c == ',' && !quoted) {
+            } else if (c == separator && !quoted) {
                 cells.add(line.substring(start, i));
                 start = i + 1;
             }

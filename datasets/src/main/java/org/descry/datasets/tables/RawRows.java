@@ -3,7 +3,6 @@ package org.descry.datasets.tables;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.descry.datasets.files.Numbers;
 import org.descry.datasets.files.Sha256;
 
 /** The rows of a file as they are written. */
@@ -36,7 +35,7 @@ interface RawRows {
     static RawRows of(List<? extends Column> columns, int[] lines) {
         List<String> header = new ArrayList<>();
         for (Column column : columns) {
-            header.add(quoted(headerOf(column)));
+            header.add(CellText.quoted(CellText.header(column)));
         }
         return new RawRows() {
             @Override
@@ -48,7 +47,7 @@ interface RawRows {
             public List<String> record(int row) {
                 List<String> cells = new ArrayList<>();
                 for (Column column : columns) {
-                    cells.add(cell(column, row));
+                    cells.add(CellText.quoted(CellText.of(column, row)));
                 }
                 return List.copyOf(cells);
             }
@@ -72,25 +71,5 @@ interface RawRows {
                 return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
             }
         };
-    }
-
-    /** Returns name and unit as they stand in a header. */
-    static String headerOf(Column column) {
-        return column instanceof NumericColumn numbers && !numbers.unit().symbol().isEmpty()
-                ? column.name() + " [" + numbers.unit().symbol() + "]"
-                : column.name();
-    }
-
-    private static String cell(Column column, int row) {
-        if (column instanceof NumericColumn numbers) {
-            double value = numbers.value(row);
-            return Double.isNaN(value) ? "" : Numbers.text(value);
-        }
-        return quoted(((TextColumn) column).value(row));
-    }
-
-    private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,6 +1,5 @@
 package org.descry.datasets.tables;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.FilterInputStream;
@@ -10,16 +9,16 @@ import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.descry.datasets.files.Gzip;
 
 /**
- * The rows of a CSV file one after the other, cells as written: for work that needs no column as a
- * whole, on files of any size.
+ * The rows of a CSV or TSV file one after the other, cells as written: for work that needs no
+ * column as a whole, on files of any size, packed with gzip or not.
  *
  * <p>The same files are read as by {@link DatasetReader}, but no number is looked at. Memory does
  * not grow with the file.
@@ -30,6 +29,7 @@ public final class RowStream implements Closeable {
     private static final int BUFFER = 1 << 16;
 
     private final String file;
+    private final Delimiter delimiter;
     private final long bytes;
     private final Counted counted;
     private final BufferedReader reader;
@@ -41,8 +41,9 @@ public final class RowStream implements Closeable {
     /**
      * One row.
      *
-     * @param line where it begins, counted from 1, the header being line 1
-     * @param cells as written, quotes included, as many as the header has
+     * @param line where it begins, counted from 1, the header being line 1; without lines the
+     *     number of the row
+     * @param cells as they stand in a CSV file, quotes included, as many as the header has
      */
     public record Row(int line, List<String> cells) {
 
@@ -52,13 +53,15 @@ public final class RowStream implements Closeable {
         }
     }
 
-    private RowStream(String file, long bytes, Counted counted) throws IOException {
+    private RowStream(String file, Delimiter delimiter, long bytes, Counted counted)
+            throws IOException {
         this.file = file;
+        this.delimiter = delimiter;
         this.bytes = bytes;
         this.counted = counted;
         InputStreamReader characters =
                 new InputStreamReader(
-                        new BufferedInputStream(counted, BUFFER),
+                        Gzip.unpacked(counted),
                         StandardCharsets.UTF_8
                                 .newDecoder()
                                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -70,6 +73,9 @@ public final class RowStream implements Closeable {
                     file, "the file is empty", "a line with column names and rows below it");
         }
         header = first.get().cells();
+        if (header.size() == 1 && !header.get(0).startsWith("\"")) {
+            Header.refuseOtherSeparators(file, header.get(0));
+        }
         List<String> cells = header.stream().map(RawLines::unquoted).toList();
         names = Header.parse(file, cells).columns().stream().map(Header.Named::name).toList();
     }
@@ -82,6 +88,22 @@ public final class RowStream implements Closeable {
      *     understood
      */
     public static RowStream open(Path file) {
+        return open(file, Delimiter.COMMA);
+    }
+
+    /**
+     * Opens a file and reads its header.
+     *
+     * @param file messages name it as given here
+     * @param delimiter comma or tab
+     * @throws DatasetException as {@link #open(Path)}
+     * @throws IllegalArgumentException if the delimiter is a semicolon: numbers may then have a
+     *     decimal comma, which cells as written would hide
+     */
+    public static RowStream open(Path file, Delimiter delimiter) {
+        if (delimiter == Delimiter.SEMICOLON) {
+            throw new IllegalArgumentException("expected comma or tab, got a semicolon");
+        }
         String shown = file.toString();
         if (Files.isDirectory(file)) {
             throw DatasetException.inFile(shown, "this is a folder", "a CSV file");
@@ -91,7 +113,7 @@ public final class RowStream implements Closeable {
                 () -> {
                     Counted counted = new Counted(Files.newInputStream(file));
                     try {
-                        return new RowStream(shown, Files.size(file), counted);
+                        return new RowStream(shown, delimiter, Files.size(file), counted);
                     } catch (IOException | RuntimeException e) {
                         counted.close();
                         throw e;
@@ -99,7 +121,12 @@ public final class RowStream implements Closeable {
                 });
     }
 
-    /** Returns the cells of the header as written, quotes included. */
+    /** Returns the name of the file as it was given. */
+    public String file() {
+        return file;
+    }
+
+    /** Returns the cells of the header as they stand in a CSV file, quotes included. */
     public List<String> header() {
         return header;
     }
@@ -107,22 +134,6 @@ public final class RowStream implements Closeable {
     /** Returns the names of the columns, without units. */
     public List<String> names() {
         return names;
-    }
-
-    /**
-     * Returns which column has a name.
-     *
-     * @throws DatasetException if none has; the message lists those that exist
-     */
-    public int column(String name) {
-        int found = names.indexOf(name);
-        if (found < 0) {
-            throw DatasetException.inFile(
-                    file,
-                    "there is no column '" + name + "'",
-                    "one of " + String.join(", ", names));
-        }
-        return found;
     }
 
     /**
@@ -186,7 +197,7 @@ public final class RowStream implements Closeable {
                 boolean pair = c == '\r' && passLineFeed();
                 line++;
                 if (!quoted && text.length() > 0) {
-                    return Optional.of(new Row(start, RawLines.cells(text.toString())));
+                    return Optional.of(row(start, text.toString()));
                 }
                 if (quoted) {
                     text.append((char) c).append(pair ? "\n" : "");
@@ -200,7 +211,7 @@ public final class RowStream implements Closeable {
                 quoted = !quoted;
                 cellStart = !quoted;
             } else {
-                cellStart = c == ',' && !quoted;
+                cellStart = c == delimiter.character() && !quoted;
             }
             text.append((char) c);
             if (text.length() > LARGEST_ROW) {
@@ -218,9 +229,15 @@ public final class RowStream implements Closeable {
                     "the quotes of this row do not match",
                     "a closing quote followed by a comma");
         }
-        return text.length() > 0
-                ? Optional.of(new Row(start, RawLines.cells(text.toString())))
-                : Optional.empty();
+        return text.length() > 0 ? Optional.of(row(start, text.toString())) : Optional.empty();
+    }
+
+    private Row row(int start, String text) {
+        List<String> cells = RawLines.cells(text, delimiter);
+        if (delimiter == Delimiter.TAB) {
+            cells = cells.stream().map(RawLines::unquoted).map(CellText::quoted).toList();
+        }
+        return new Row(start, cells);
     }
 
     private boolean passLineFeed() throws IOException {
@@ -242,14 +259,11 @@ public final class RowStream implements Closeable {
             return reading.read();
         } catch (NoSuchFileException e) {
             throw DatasetException.inFile(file, "there is no such file", "a CSV file");
-        } catch (AccessDeniedException e) {
-            throw DatasetException.inFile(
-                    file, "the file may not be read", "a file with read permission");
         } catch (CharacterCodingException e) {
             throw DatasetException.inFile(
                     file, "the text is not UTF-8", "UTF-8; save the file again with that encoding");
         } catch (IOException e) {
-            throw DatasetException.inFile(file, "the file cannot be read: " + e.getMessage(), "");
+            throw DatasetException.unreadable(file, e);
         }
     }
 

@@ -137,7 +137,7 @@ public final class TableBuilder {
             throw new IllegalStateException("a row must be started before its cells");
         }
         if (filled.get(column) > rows) {
-            String name = columns.get(column).header().name();
+            String name = name(column);
             throw DatasetException.at(
                     source, place(), name, "the row has two values", "one value in each column");
         }
@@ -180,6 +180,11 @@ public final class TableBuilder {
     /** Returns whether there is a column of that header. */
     public boolean has(String header) {
         return positions.containsKey(header);
+    }
+
+    /** Returns the name of a column, without its unit. */
+    public String name(int column) {
+        return columns.get(column).header().name();
     }
 
     /** Returns how many columns there are. */

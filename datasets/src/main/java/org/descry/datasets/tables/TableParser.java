@@ -23,6 +23,7 @@ final class TableParser extends AbstractBaseCsvCallbackHandler<Boolean> {
     private Header header;
     private ColumnBuilder[] builders = new ColumnBuilder[0];
     private int[] lines = new int[FIRST_ROWS];
+    private boolean quotedHeader;
     private int records;
     private int cells;
 
@@ -52,6 +53,7 @@ final class TableParser extends AbstractBaseCsvCallbackHandler<Boolean> {
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
         if (records == 0) {
             headerCells.add(new String(buffer, offset, length));
+            quotedHeader = quoted;
         } else if (index < builders.length) {
             builders[index].add(buffer, offset, length, lines[records]);
         }
@@ -64,6 +66,9 @@ final class TableParser extends AbstractBaseCsvCallbackHandler<Boolean> {
             return Boolean.FALSE;
         }
         if (records == 0) {
+            if (headerCells.size() == 1 && !quotedHeader) {
+                Header.refuseOtherSeparators(file, headerCells.get(0));
+            }
             header = Header.parse(file, headerCells);
             builders =
                     header.columns().stream()

@@ -29,7 +29,7 @@ public final class TablesawBridge {
     public static Table toTable(Dataset dataset) {
         Table table = Table.create(dataset.name());
         for (Column column : dataset.columns()) {
-            String name = RawRows.headerOf(column);
+            String name = CellText.header(column);
             if (column instanceof org.descry.datasets.tables.NumericColumn numbers) {
                 table.addColumns(DoubleColumn.create(name, numbers.values()));
             } else {

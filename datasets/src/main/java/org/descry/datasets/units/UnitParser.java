@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.descry.datasets.files.Numbers;
+import org.descry.datasets.spelling.NearNames;
 
 /** Reads products, quotients and powers of unit symbols by recursive descent. */
 final class UnitParser {
@@ -279,7 +280,7 @@ final class UnitParser {
         for (String name : UnitSymbol.names()) {
             String candidate = name.toLowerCase(Locale.ROOT);
             if (candidate.equals(wanted)
-                    || (wanted.length() > 3 && distance(candidate, wanted) <= 2)) {
+                    || (wanted.length() > 3 && NearNames.changes(candidate, wanted) <= 2)) {
                 close.add(name);
             }
         }
@@ -289,24 +290,6 @@ final class UnitParser {
         return " (did you mean "
                 + String.join(", ", close.subList(0, Math.min(2, close.size())))
                 + "?)";
-    }
-
-    /** Returns how many letters must be changed, added or dropped. */
-    private static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
-            }
-            previous = current;
-        }
-        return previous[b.length()];
     }
 
     private void skipSpaces() {

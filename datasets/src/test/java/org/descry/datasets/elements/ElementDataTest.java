@@ -46,7 +46,7 @@ class ElementDataTest {
     void everyPropertyStandsOnce() {
         List<String> names = ElementTable.properties().stream().map(ElementProperty::name).toList();
         assertEquals(names.size(), new HashSet<>(names).size());
-        assertEquals(46, names.size());
+        assertEquals(47, names.size());
         assertEquals(names.size() + 1, ElementTable.card().columns().size());
         assertEquals("Number", names.get(0));
         assertEquals("SpaceGroupNumber", names.get(21));
@@ -165,15 +165,5 @@ class ElementDataTest {
         assertEquals(Optional.empty(), ShannonRadii.nearest(Element.Na, 2, 6));
         assertEquals(List.of(), ShannonRadii.entries(Element.Og));
         assertEquals(List.of(2, 3, 4, 6), ShannonRadii.charges(Element.Fe));
-    }
-
-    @Test
-    void commonOxidationStatesAreAmongTheKnownOnes() {
-        assertEquals(List.of(2, 3), OxidationStates.common(Element.Fe));
-        assertEquals(List.of(), OxidationStates.of(Element.Ne));
-        for (Element element : Element.values()) {
-            assertTrue(OxidationStates.of(element).containsAll(OxidationStates.common(element)));
-        }
-        assertEquals("10.1016/C2009-0-30414-6", OxidationStates.card().doi());
     }
 }

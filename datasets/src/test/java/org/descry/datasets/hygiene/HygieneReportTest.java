@@ -127,12 +127,11 @@ class HygieneReportTest {
                         "a,b,k,twice,sum\n1,5,3,2,6\n2,3,3,4,5\n4,4,3,8,8\n7,1,3,14,8\n3,9,3,6,12\n",
                         null);
         assertEquals(
-                "column k has the value 3 in every row that has one",
-                only(report, Check.CONSTANT).sentence());
+                "column k has the value 3 in every row", only(report, Check.CONSTANT).sentence());
         assertEquals(
                 List.of(
                         "columns a and twice lie on a straight line: r = 1",
-                        "column sum is exactly a sum of the columns a, b with factors and a constant"),
+                        "column sum is a sum of the columns a, b with factors and a constant, up to rounding"),
                 of(report, Check.COLLINEAR).stream().map(Finding::sentence).toList());
     }
 
@@ -191,6 +190,129 @@ class HygieneReportTest {
         assertTrue(only(report("T [K]\n-20\n300\n", null), Check.UNITS).sentence().contains("°C"));
         assertFalse(
                 only(report("rA [pm],a [angstrom]\n140,5\n120,6\n", null), Check.UNITS).isFound());
+    }
+
+    @Test
+    void oneWrongValueDoesNotMakeAllRowsNeighbours() throws IOException {
+        StringBuilder csv = new StringBuilder("a,b,c\n");
+        for (int i = 0; i < 20; i++) {
+            csv.append("%d,%d,%d\n".formatted(i, (7 * i) % 20, (3 * i) % 20));
+        }
+        csv.append("5000000,6000000,7000000\n");
+        assertFalse(only(report(csv.toString(), null), Check.NEAR_DUPLICATES).isFound());
+    }
+
+    @Test
+    void nearPairsAreAllCountedThoughFewAreShown() throws IOException {
+        StringBuilder csv = new StringBuilder("a,b,c\n");
+        for (int i = 0; i < 10; i++) {
+            csv.append("%d,%d,%d\n".formatted(i, (7 * i) % 10, (3 * i) % 10));
+            csv.append("%d.00001,%d,%d\n".formatted(i, (7 * i) % 10, (3 * i) % 10));
+        }
+        Finding near = only(report(csv.toString(), null), Check.NEAR_DUPLICATES);
+        assertTrue(near.sentence().startsWith("10 pairs of rows differ, but in no"));
+        assertTrue(near.sentence().contains(": line 2 and line 3, "), near.sentence());
+        assertTrue(near.sentence().endsWith("line 16 and line 17 and 2 more"), near.sentence());
+        assertEquals(20, near.rowCount());
+    }
+
+    @Test
+    void rowsThatDifferInLabelsOnlyAreRepeats() throws IOException {
+        List<Finding> found =
+                of(
+                        report("id,a,b,c\nx,1,2,3\ny,4,5,7\nz,1,2,3\nx,1,2,3\n", null),
+                        Check.DUPLICATES);
+        assertEquals(
+                List.of(
+                        "1 row repeats an earlier one in every column: line 5 as line 2",
+                        "1 row repeats an earlier one in every number, only labels differ: line 4 as"
+                                + " line 2"),
+                found.stream().map(Finding::sentence).toList());
+    }
+
+    @Test
+    void columnsWithGapsAreComparedWhereBothHaveValues() throws IOException {
+        StringBuilder csv = new StringBuilder("a,b,c,s\n");
+        int[] c = {3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8};
+        for (int i = 0; i < 12; i++) {
+            csv.append(
+                    "%d,%s,%d,%s\n"
+                            .formatted(
+                                    i * i,
+                                    i % 2 == 0 ? "" : 3 * i * i,
+                                    c[i],
+                                    i < 2 ? "7" + i : ""));
+        }
+        List<String> found =
+                of(report(csv.toString(), null), Check.COLLINEAR).stream()
+                        .map(Finding::sentence)
+                        .toList();
+        assertEquals(
+                List.of(
+                        "columns a and b lie on a straight line: r = 1, over the 6 rows that have both",
+                        "not looked for: pairs of columns with fewer than 5 rows in common (3); sums"
+                                + " with columns that are empty in too many rows (s)"),
+                found);
+    }
+
+    @Test
+    void sharesThatAddUpToOneAreASumDespiteRounding() throws IOException {
+        StringBuilder csv = new StringBuilder("x,y,z\n");
+        for (int i = 1; i < 30; i++) {
+            double x = Math.rint(1e4 * ((7 * i) % 30) / 61.0) / 1e4;
+            double y = Math.rint(1e4 * ((11 * i) % 30) / 67.0) / 1e4;
+            csv.append("%s,%s,%s\n".formatted(x, y, Math.rint(1e4 * (1 - x - y)) / 1e4));
+        }
+        assertEquals(
+                "column z is a sum of the columns x, y with factors and a constant, up to rounding",
+                only(report(csv.toString(), null), Check.COLLINEAR).sentence());
+    }
+
+    @Test
+    void blocksWithEmptyCellsAreNamedAsNotLookedFor() throws IOException {
+        List<Finding> found =
+                of(report("lab,x\nA,1\nA,2\nB,3\nB,4\n,5\nB,6\nA,7\n", null), Check.BLOCKS);
+        assertEquals("nothing found: no column repeats in blocks", found.get(0).sentence());
+        assertEquals(
+                "not looked for: columns with empty cells, whose rows may belong to any block (lab)",
+                found.get(1).sentence());
+    }
+
+    @Test
+    void columnAndItsSquareAreNoBlocks() throws IOException {
+        StringBuilder csv = new StringBuilder("d,d2,x\n");
+        for (int i = 0; i < 12; i++) {
+            csv.append("%d,%d,%d\n".formatted(i % 4, (i % 4) * (i % 4), i * i % 13));
+        }
+        assertFalse(only(report(csv.toString(), null), Check.BLOCKS).isFound());
+    }
+
+    @Test
+    void romanNumbersAreNoFormulas() throws IOException {
+        String csv = "site,x\nIV,1\nVI,2\nIX,3\nXII,4\nVIII,5\n";
+        assertFalse(only(report(csv, null), Check.LABEL_SPELLING).isFound());
+    }
+
+    @Test
+    void fewLengthsInAnotherUnitAreSuspected() throws IOException {
+        assertEquals(
+                "column rA: 1 value differs from the others by about a factor 100: pm among Å?"
+                        + " (line 4)",
+                only(report("rA [angstrom]\n1.4\n1.2\n135\n1.6\n1.1\n", null), Check.UNITS)
+                        .sentence());
+        // A long tail is no other unit.
+        assertFalse(
+                only(report("rA [angstrom]\n1.4\n1.2\n6.9\n1.6\n1.1\n", null), Check.UNITS)
+                        .isFound());
+    }
+
+    @Test
+    void tooFewRowsAndATargetWithoutValuesAreSaidAndNothingFails() throws IOException {
+        HygieneReport one = report("a,b,y\n1,2,3\n", "y");
+        assertEquals(List.of(), of(one, Check.CONSTANT).stream().filter(Finding::isFound).toList());
+        assertEquals(
+                "not looked for: it takes at least 5 rows", only(one, Check.COLLINEAR).sentence());
+        assertEquals("y has 1 class: 3: 1 row (100 %)", only(one, Check.CLASS_BALANCE).sentence());
     }
 
     @Test

@@ -25,7 +25,7 @@ class MutatedFilesTest {
 
     private static final long SEED = 11;
 
-    /** More with {@code -Ddescry.mutations=2000}. */
+    /** More with {@code -Ddescry.mutations=2000}; the heap of this module's tests is 512 MB. */
     private static final int FILES = Integer.getInteger("descry.mutations", 300);
 
     private static final String[] PIECES = {

@@ -309,7 +309,7 @@ class TableFileTest {
                 Arguments.of("train.dat", "m y x\nA 1\n", ", line 2: the row has 2 values"),
                 Arguments.of("train.dat", "m y y\nA 1 2\n", ", line 1: a name stands twice"),
                 Arguments.of("train.dat", "m y x\nA 1 NaN\n", ", line 2, column x: 'NaN'"),
-                Arguments.of("f.xlsx", "PK\u0003\u0004 xl", ": this is a spreadsheet or zip"),
+                Arguments.of("f.xlsx", "PK\u0003\u0004 xl", ": this is a zip archive, or a spread"),
                 Arguments.of("f.csv", "", ": the file is empty"));
     }
 

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,10 +38,28 @@ class RowStreamTest {
         try (RowStream stream = RowStream.open(file("a,\"b (eV)\"\n1,2\n"))) {
             assertEquals(List.of("a", "b"), stream.names());
             assertEquals(List.of("a", "\"b (eV)\""), stream.header());
-            assertEquals(1, stream.column("b"));
             stream.next();
             assertEquals(stream.bytes(), stream.bytesRead());
         }
+    }
+
+    @Test
+    void cellsBetweenTabsBecomeCellsOfCsv() throws IOException {
+        Path packed = folder.resolve("t.tsv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write("a\tb (eV)\r\n1,5\t\"x\ty\"\r\n\t 2\n".getBytes(StandardCharsets.UTF_8));
+        }
+        try (RowStream stream = RowStream.open(packed, Delimiter.TAB)) {
+            assertEquals(List.of("a", "b"), stream.names());
+            assertEquals(List.of("\"1,5\"", "x\ty"), stream.next().orElseThrow().cells());
+            assertEquals(List.of("", " 2"), stream.next().orElseThrow().cells());
+            assertTrue(stream.next().isEmpty());
+            assertEquals(Files.size(packed), stream.bytesRead());
+        }
+        Path cut = folder.resolve("cut.gz");
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(packed), 30));
+        DatasetException e = assertThrows(DatasetException.class, () -> all(cut));
+        assertTrue(e.getMessage().contains("the gzip file is cut off"), e.getMessage());
     }
 
     @Test

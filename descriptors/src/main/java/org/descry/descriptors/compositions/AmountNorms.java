@@ -2,6 +2,7 @@ package org.descry.descriptors.compositions;
 
 import java.util.Arrays;
 import java.util.List;
+import org.descry.datasets.compositions.Composition;
 import org.descry.datasets.elements.Obtained;
 import org.descry.datasets.units.Unit;
 import org.descry.descriptors.functions.ElementaryFunctions;
@@ -11,7 +12,7 @@ import org.descry.descriptors.functions.ElementaryFunctions;
  *
  * @source Ward et al., npj Comput. Mater. 2, 16028 (2016), doi:10.1038/npjcompumats.2016.28
  */
-final class AmountNorms implements FeatureBlock {
+final class AmountNorms implements FeatureSet {
 
     private static final int[] POWERS = {0, 2, 3, 5, 7, 10};
 
@@ -24,7 +25,17 @@ final class AmountNorms implements FeatureBlock {
                         ? "number of elements"
                         : "norm of the shares of the elements with the exponent " + p;
         return new CompositionFeature(
-                "norm_" + p, Unit.DIMENSIONLESS, meaning, Obtained.COMPOSITION);
+                "norm_" + p, Unit.DIMENSIONLESS, meaning, Obtained.COMPOSITION, MagpieSets.SOURCE);
+    }
+
+    @Override
+    public String name() {
+        return "norms";
+    }
+
+    @Override
+    public String description() {
+        return "number of elements, and norms of their shares with the exponents 2, 3, 5, 7, 10";
     }
 
     @Override
@@ -33,10 +44,10 @@ final class AmountNorms implements FeatureBlock {
     }
 
     @Override
-    public void fill(Mixture mixture, double[] values, int at, List<Gap> gaps) {
-        for (int k = 0; k < POWERS.length; k++) {
-            values[at + k] = norm(mixture.shares(), POWERS[k]);
-        }
+    public ComputedFeatures compute(Composition composition) {
+        double[] shares = Mixture.of(composition).shares();
+        return ComputedFeatures.of(
+                Arrays.stream(POWERS).mapToDouble(p -> norm(shares, p)).toArray(), List.of());
     }
 
     private static double norm(double[] x, int p) {

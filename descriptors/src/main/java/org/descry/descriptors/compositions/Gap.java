@@ -1,33 +1,36 @@
 package org.descry.descriptors.compositions;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.descry.datasets.elements.Element;
 
 /**
  * Why some features of a composition have no value.
  *
- * @param what is not known, for example {@code MeltingT}
- * @param elements of the composition for which it is not known, by atomic number; empty when the
- *     reason lies elsewhere
- * @param reason one plain sentence without a full stop
- * @param columns how many features have no value because of it
+ * @param reason one plain sentence without a full stop, the same for all compositions that lack the
+ *     same, so that it can be counted: {@code MeltingT is not known for He}
+ * @param columns which features have no value because of it, counted from 0, at least one
  */
-public record Gap(String what, List<Element> elements, String reason, int columns) {
+public record Gap(String reason, List<Integer> columns) {
 
     /** Copies the list. */
     public Gap {
-        elements = List.copyOf(elements);
+        columns = List.copyOf(columns);
+        if (reason.isBlank() || columns.isEmpty()) {
+            throw new IllegalArgumentException("a gap needs a reason and columns");
+        }
     }
 
-    /** A property of elements that is not known for some of them. */
-    static Gap of(String property, List<Element> elements, int columns) {
+    /** Returns a gap of neighbouring columns. */
+    public static Gap of(String reason, int first, int count) {
+        return new Gap(reason, IntStream.range(first, first + count).boxed().toList());
+    }
+
+    /** Returns the reason that something is not known for some elements. */
+    public static String unknown(String what, Collection<Element> elements) {
         String symbols = elements.stream().map(Element::symbol).collect(Collectors.joining(", "));
-        return new Gap(property, elements, property + " is not known for " + symbols, columns);
-    }
-
-    /** Returns this gap with the columns of another one of the same reason. */
-    Gap with(Gap other) {
-        return new Gap(what, elements, reason, columns + other.columns);
+        return what + " is not known for " + symbols;
     }
 }

@@ -2,6 +2,7 @@ package org.descry.descriptors.compositions;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.descry.datasets.compositions.Composition;
 import org.descry.datasets.elements.Element;
 import org.descry.datasets.elements.ElementTable;
 import org.descry.datasets.elements.Obtained;
@@ -19,9 +20,7 @@ import org.descry.descriptors.functions.ElementaryFunctions;
  *
  * @source Ward et al., npj Comput. Mater. 2, 16028 (2016), doi:10.1038/npjcompumats.2016.28
  */
-final class IonicCharacter implements FeatureBlock {
-
-    private static final int COLUMNS = 3;
+final class IonicCharacter implements FeatureSet {
 
     private final ElementValues electronegativity =
             new ElementValues(ElementTable.property("Electronegativity"));
@@ -32,17 +31,30 @@ final class IonicCharacter implements FeatureBlock {
                             Unit.DIMENSIONLESS,
                             "1 if charges balance with one common oxidation state per element, else"
                                     + " 0",
-                            Obtained.TABLE),
+                            Obtained.TABLE,
+                            MagpieSets.SOURCE),
                     new CompositionFeature(
                             "max_ionic_character",
                             Unit.DIMENSIONLESS,
                             "largest ionic character among the pairs of elements",
-                            Obtained.EXPERIMENT),
+                            Obtained.EXPERIMENT,
+                            CompositionFeature.cited(electronegativity.property())),
                     new CompositionFeature(
                             "mean_ionic_character",
                             Unit.DIMENSIONLESS,
                             "ionic character of the pairs of elements, weighted by both shares",
-                            Obtained.EXPERIMENT));
+                            Obtained.EXPERIMENT,
+                            CompositionFeature.cited(electronegativity.property())));
+
+    @Override
+    public String name() {
+        return "ionic";
+    }
+
+    @Override
+    public String description() {
+        return "whether charges can balance, the largest and the mean ionic character of pairs";
+    }
 
     @Override
     public List<CompositionFeature> columns() {
@@ -50,30 +62,28 @@ final class IonicCharacter implements FeatureBlock {
     }
 
     @Override
-    public void fill(Mixture mixture, double[] values, int at, List<Gap> gaps) {
-        values[at] = balanced(mixture, gaps);
-        values[at + 1] = 0;
-        values[at + 2] = 0;
-        if (mixture.size() == 1) {
-            return;
-        }
+    public ComputedFeatures compute(Composition composition) {
+        Mixture mixture = Mixture.of(composition);
+        List<Gap> gaps = new ArrayList<>();
+        double balanced = balanced(mixture, gaps);
         List<Element> missing = electronegativity.missing(mixture);
-        if (!missing.isEmpty()) {
-            values[at + 1] = Double.NaN;
-            values[at + 2] = Double.NaN;
-            gaps.add(Gap.of("Electronegativity", missing, COLUMNS - 1));
-            return;
+        if (mixture.size() > 1 && !missing.isEmpty()) {
+            gaps.add(Gap.of(Gap.unknown("Electronegativity", missing), 1, 2));
+            return ComputedFeatures.of(new double[] {balanced, Double.NaN, Double.NaN}, gaps);
         }
+        double largest = 0;
+        double mean = 0;
         double[] chi = electronegativity.of(mixture);
         double[] x = mixture.shares();
         for (int i = 0; i < chi.length; i++) {
             for (int j = i + 1; j < chi.length; j++) {
                 double difference = chi[i] - chi[j];
                 double ionic = 1 - ElementaryFunctions.exp(-0.25 * difference * difference);
-                values[at + 1] = Math.max(values[at + 1], ionic);
-                values[at + 2] += x[i] * x[j] * ionic;
+                largest = Math.max(largest, ionic);
+                mean += x[i] * x[j] * ionic;
             }
         }
+        return ComputedFeatures.of(new double[] {balanced, largest, mean}, gaps);
     }
 
     /** Returns 1 or 0, or NaN when it cannot be said. */
@@ -84,24 +94,19 @@ final class IonicCharacter implements FeatureBlock {
         List<Element> missing = new ArrayList<>();
         List<List<Integer>> states = new ArrayList<>();
         for (Element element : mixture.elements()) {
-            List<Integer> common = OxidationStates.common(element);
+            List<Integer> common = OxidationStates.COMMON.of(element);
             if (common.isEmpty()) {
                 missing.add(element);
             }
             states.add(common);
         }
         if (!missing.isEmpty()) {
-            gaps.add(Gap.of("common oxidation state", missing, 1));
+            gaps.add(Gap.of(Gap.unknown("common oxidation state", missing), 0, 1));
             return Double.NaN;
         }
         ReachableCharges charges = new ReachableCharges(states, mixture.shares());
         if (charges.isTooMany()) {
-            gaps.add(
-                    new Gap(
-                            "balance of charges",
-                            List.of(),
-                            "too many combinations of oxidation states to try",
-                            1));
+            gaps.add(Gap.of("too many combinations of oxidation states to try", 0, 1));
             return Double.NaN;
         }
         return charges.reach(mixture.chargePerAtom()) ? 1 : 0;

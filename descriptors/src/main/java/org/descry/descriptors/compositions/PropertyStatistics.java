@@ -14,7 +14,7 @@ import org.descry.datasets.elements.ElementProperty;
  *
  * @source Ward et al., npj Comput. Mater. 2, 16028 (2016), doi:10.1038/npjcompumats.2016.28
  */
-final class PropertyStatistics implements FeatureBlock {
+final class PropertyStatistics {
 
     private static final List<String> NAMES =
             List.of("minimum", "maximum", "range", "mean", "avg_dev", "mode");
@@ -45,21 +45,29 @@ final class PropertyStatistics implements FeatureBlock {
                                                 property.meaning()
                                                         + ": "
                                                         + MEANINGS.get(NAMES.indexOf(name)),
-                                                property.source().obtained()))
+                                                property.source().obtained(),
+                                                CompositionFeature.cited(property)))
                         .toList();
     }
 
-    @Override
-    public List<CompositionFeature> columns() {
+    /** Returns the six columns. */
+    List<CompositionFeature> columns() {
         return columns;
     }
 
-    @Override
-    public void fill(Mixture mixture, double[] out, int at, List<Gap> gaps) {
+    /**
+     * Computes the columns for one mixture.
+     *
+     * @param mixture shares of elements
+     * @param out gets one value per column from {@code at} on, NaN where there is none
+     * @param at where to begin
+     * @param gaps gets the reason when values are missing
+     */
+    void fill(Mixture mixture, double[] out, int at, List<Gap> gaps) {
         List<Element> missing = values.missing(mixture);
         if (!missing.isEmpty()) {
             Arrays.fill(out, at, at + columns.size(), Double.NaN);
-            gaps.add(Gap.of(values.property().name(), missing, columns.size()));
+            gaps.add(Gap.of(Gap.unknown(values.property().name(), missing), at, columns.size()));
             return;
         }
         double[] f = values.of(mixture);

@@ -1,9 +1,8 @@
 package org.descry.descriptors.compositions;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.descry.datasets.compositions.Composition;
 import org.descry.datasets.elements.Element;
 import org.descry.datasets.elements.ElementTable;
 import org.descry.datasets.elements.Obtained;
@@ -16,7 +15,7 @@ import org.descry.datasets.units.Unit;
  * @source Ward et al., npj Comput. Mater. 2, 16028 (2016), doi:10.1038/npjcompumats.2016.28;
  *     Meredig et al., Phys. Rev. B 89, 094104 (2014), doi:10.1103/PhysRevB.89.094104
  */
-final class ValenceShares implements FeatureBlock {
+final class ValenceShares implements FeatureSet {
 
     private static final List<String> SHELLS = List.of("s", "p", "d", "f");
 
@@ -32,8 +31,20 @@ final class ValenceShares implements FeatureBlock {
                                             "fraction_" + l + "_valence",
                                             Unit.DIMENSIONLESS,
                                             "share of " + l + " electrons in the valence electrons",
-                                            Obtained.TABLE))
+                                            Obtained.TABLE,
+                                            CompositionFeature.cited(
+                                                    ElementTable.property("N" + l + "Valence"))))
                     .toList();
+
+    @Override
+    public String name() {
+        return "valence";
+    }
+
+    @Override
+    public String description() {
+        return "shares of s, p, d and f electrons in the valence electrons";
+    }
 
     @Override
     public List<CompositionFeature> columns() {
@@ -41,18 +52,15 @@ final class ValenceShares implements FeatureBlock {
     }
 
     @Override
-    public void fill(Mixture mixture, double[] values, int at, List<Gap> gaps) {
+    public ComputedFeatures compute(Composition composition) {
+        Mixture mixture = Mixture.of(composition);
         TreeSet<Element> missing = new TreeSet<>();
         electrons.forEach(shell -> missing.addAll(shell.missing(mixture)));
         if (!missing.isEmpty()) {
-            Arrays.fill(values, at, at + columns.size(), Double.NaN);
-            gaps.add(
-                    Gap.of(
-                            "number of valence electrons",
-                            new ArrayList<>(missing),
-                            columns.size()));
-            return;
+            return ComputedFeatures.none(
+                    columns.size(), Gap.unknown("number of valence electrons", missing));
         }
+        double[] values = new double[columns.size()];
         double all = 0;
         for (int shell = 0; shell < electrons.size(); shell++) {
             double[] counts = electrons.get(shell).of(mixture);
@@ -60,11 +68,12 @@ final class ValenceShares implements FeatureBlock {
             for (int i = 0; i < counts.length; i++) {
                 mean += mixture.shares()[i] * counts[i];
             }
-            values[at + shell] = mean;
+            values[shell] = mean;
             all += mean;
         }
         for (int shell = 0; shell < electrons.size(); shell++) {
-            values[at + shell] /= all;
+            values[shell] /= all;
         }
+        return ComputedFeatures.of(values, List.of());
     }
 }

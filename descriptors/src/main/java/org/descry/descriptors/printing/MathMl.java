@@ -27,12 +27,12 @@ public final class MathMl {
      * @param intercept what is added, in the unit of the target
      * @param coefficients one per feature
      * @param features the descriptor
-     * @param target name of what is predicted
+     * @param left what stands left of the equals sign, in this notation
      * @throws IllegalArgumentException if there is not one coefficient per feature
      */
     public static String model(
-            double intercept, double[] coefficients, List<Expression> features, String target) {
-        return WRITER.model(intercept, coefficients, features, target);
+            double intercept, double[] coefficients, List<Expression> features, String left) {
+        return WRITER.model(intercept, coefficients, features, left);
     }
 
     private static final class Writer extends Notation {

@@ -1,6 +1,5 @@
 package org.descry.descriptors.printing;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.descry.descriptors.expressions.Binary;
 import org.descry.descriptors.expressions.Constant;
@@ -92,7 +91,7 @@ abstract class Notation implements Expression.Cases<Notation.Piece> {
     }
 
     final String model(
-            double intercept, double[] coefficients, List<Expression> features, String target) {
+            double intercept, double[] coefficients, List<Expression> features, String left) {
         requireOneEach(coefficients, features);
         String right = intercept < 0 ? minus(rounded(intercept)) : rounded(intercept);
         for (int d = 0; d < coefficients.length; d++) {
@@ -104,7 +103,7 @@ abstract class Notation implements Expression.Cases<Notation.Piece> {
             String term = infix(rounded(coefficients[d]), Sign.TIMES, factor);
             right = infix(right, coefficients[d] < 0 ? Sign.MINUS : Sign.PLUS, term);
         }
-        return infix(symbol(target), Sign.EQUALS, right);
+        return infix(left, Sign.EQUALS, right);
     }
 
     static void requireOneEach(double[] coefficients, List<Expression> features) {
@@ -143,8 +142,9 @@ abstract class Notation implements Expression.Cases<Notation.Piece> {
     public final Piece constant(Constant node) {
         String text = node.literal();
         boolean negative = text.startsWith("-");
-        String size = withoutZeros(negative ? text.substring(1) : text);
-        int slash = size.indexOf('/');
+        String whole = negative ? text.substring(1) : text;
+        int slash = whole.indexOf('/');
+        String size = slash >= 0 ? whole : PlainText.withoutZeros(whole);
         String shown;
         if (text.equals("pi")) {
             shown = pi();
@@ -167,16 +167,6 @@ abstract class Notation implements Expression.Cases<Notation.Piece> {
             level = Level.FACTOR;
         }
         return negative ? new Piece(minus(shown), Level.PRODUCT, true) : new Piece(shown, level);
-    }
-
-    /** Returns {@code 1.2e14} for a whole number of many zeros, other texts as they are. */
-    private static String withoutZeros(String digits) {
-        if (!digits.matches("[0-9]{8,}") || !digits.endsWith("0000")) {
-            return digits;
-        }
-        BigDecimal size = new BigDecimal(digits).stripTrailingZeros();
-        int exponent = size.precision() - size.scale() - 1;
-        return size.movePointLeft(exponent).toPlainString() + "e" + exponent;
     }
 
     private String scientific(String digits) {

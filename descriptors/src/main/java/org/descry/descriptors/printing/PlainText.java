@@ -1,6 +1,8 @@
 package org.descry.descriptors.printing;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.descry.descriptors.expressions.Binary;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Operator;
@@ -12,6 +14,9 @@ import org.descry.descriptors.expressions.Unary;
  */
 public final class PlainText {
 
+    private static final Pattern ZEROS =
+            Pattern.compile("(?<![0-9.A-Za-z_])[1-9][0-9]{3,}0000(?![0-9.])");
+
     private PlainText() {}
 
     /**
@@ -21,6 +26,20 @@ public final class PlainText {
      */
     public static String of(Expression e) {
         return e.text();
+    }
+
+    /**
+     * Returns the text of a formula with {@code 1.2e14} for a whole number of many zeros; it reads
+     * as the same formula.
+     */
+    public static String withoutZeros(String formula) {
+        return ZEROS.matcher(formula)
+                .replaceAll(
+                        number -> {
+                            BigDecimal size = new BigDecimal(number.group()).stripTrailingZeros();
+                            int exponent = size.precision() - size.scale() - 1;
+                            return size.movePointLeft(exponent).toPlainString() + "e" + exponent;
+                        });
     }
 
     /**

@@ -77,14 +77,6 @@ public record Decomposition(Composition of, List<Product> products, double energ
     }
 
     private static double reducedAtoms(Composition composition) {
-        return atoms(Composition.parse(composition.reducedFormula()));
-    }
-
-    static double atoms(Composition composition) {
-        double atoms = 0;
-        for (double amount : composition.amounts().values()) {
-            atoms += amount;
-        }
-        return atoms;
+        return Composition.parse(composition.reducedFormula()).atoms();
     }
 }

@@ -39,7 +39,7 @@ final class PhaseSet {
 
     /** Returns the atomic fractions of a composition, in the order of the elements. */
     double[] fractionsOf(Composition composition) {
-        double atoms = Decomposition.atoms(composition);
+        double atoms = composition.atoms();
         return elements.stream().mapToDouble(e -> composition.amount(e) / atoms).toArray();
     }
 

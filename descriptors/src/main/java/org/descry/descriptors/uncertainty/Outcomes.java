@@ -1,6 +1,7 @@
 package org.descry.descriptors.uncertainty;
 
 import java.util.Arrays;
+import org.descry.datasets.statistics.Quantile;
 
 /**
  * What many draws of one quantity say of it. All numbers are in the unit of the quantity.
@@ -51,10 +52,10 @@ public record Outcomes(double median, double mean, double lower, double upper, d
         }
         double tail = (1 - level) / 2;
         return new Outcomes(
-                quantile(sorted, 0.5),
+                Quantile.of(sorted, 0.5),
                 sum / sorted.length,
-                quantile(sorted, tail),
-                quantile(sorted, 1 - tail),
+                Quantile.of(sorted, tail),
+                Quantile.of(sorted, 1 - tail),
                 level);
     }
 
@@ -62,12 +63,5 @@ public record Outcomes(double median, double mean, double lower, double upper, d
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("level must lie in (0, 1), got " + level);
         }
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        double place = share * (sorted.length - 1);
-        int below = (int) Math.floor(place);
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -14,18 +14,15 @@ import java.util.List;
 import java.util.Random;
 import org.descry.datasets.compositions.Composition;
 import org.descry.datasets.elements.Element;
-import org.descry.datasets.elements.ElementProperty;
 import org.descry.datasets.elements.Obtained;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FeatureSetTest {
 
-    private static final FeatureSet MAGPIE_132 = FeatureSet.of("magpie-132");
-    private static final FeatureSet MAGPIE_145 = FeatureSet.of("magpie-145");
-    private static final int FIRST_BEYOND_132 = 132;
+    private static final FeatureSet MAGPIE_145 = MagpieSets.all().get(0);
+    private static final FeatureSet MAGPIE_132 = MagpieSets.all().get(1);
 
     /** What rounding of a few sums and one root may leave. */
     private static final double ROUNDING = 1e-12;
@@ -69,16 +66,17 @@ class FeatureSetTest {
     }
 
     @Test
-    void setsHaveTheirSizeAndTheLargerBeginsWithTheSmaller() {
+    void setsHaveTheirPublishedSizeAndOrder() {
         assertEquals(132, MAGPIE_132.columns().size());
         assertEquals(145, MAGPIE_145.columns().size());
-        assertEquals(MAGPIE_132.columns(), MAGPIE_145.columns().subList(0, FIRST_BEYOND_132));
-        assertEquals(22, MAGPIE_132.properties().size());
+        assertEquals(MAGPIE_132.columns(), MAGPIE_145.columns().subList(6, 6 + 132));
         List<String> names = MAGPIE_145.columns().stream().map(CompositionFeature::name).toList();
         assertEquals(names.size(), new HashSet<>(names).size());
-        assertEquals("minimum_Number", names.get(0));
-        assertEquals("mode_SpaceGroupNumber", names.get(131));
-        assertEquals("norm_0", names.get(132));
+        assertEquals("norm_0", names.get(0));
+        assertEquals("minimum_Number", names.get(6));
+        assertEquals("mode_SpaceGroupNumber", names.get(137));
+        assertEquals("fraction_s_valence", names.get(138));
+        assertEquals("ionic_compound_possible", names.get(142));
         assertEquals("mean_ionic_character", names.get(144));
     }
 
@@ -169,8 +167,8 @@ class FeatureSetTest {
         assertEquals(22, features.gaps().size());
         Gap first = features.gaps().get(0);
         assertEquals("Number is not known for Og", first.reason());
-        assertEquals(List.of(Element.Og), first.elements());
-        assertEquals(132, features.gaps().stream().mapToInt(Gap::columns).sum());
+        assertEquals(List.of(0, 1, 2, 3, 4, 5), first.columns());
+        assertEquals(132, features.gaps().stream().mapToInt(gap -> gap.columns().size()).sum());
     }
 
     @Test
@@ -180,23 +178,21 @@ class FeatureSetTest {
         assertTrue(reasons.contains("MeltingT is not known for He, Fr"), reasons::toString);
         assertTrue(reasons.contains("SpaceGroupNumber is not known for Fr"), reasons::toString);
         Gap pairs = features.gaps().get(reasons.indexOf("Electronegativity is not known for He"));
-        assertEquals(6 + 2, pairs.columns());
+        assertEquals(6 + 2, pairs.columns().size());
         assertTrue(
                 reasons.contains("common oxidation state is not known for He"), reasons::toString);
         assertEquals(44.5, features.value(index("mean_Number")));
         assertEquals(2, features.value(index("norm_0")));
         long missing = Arrays.stream(features.values()).filter(Double::isNaN).count();
-        assertEquals(missing, features.gaps().stream().mapToInt(Gap::columns).sum());
+        assertEquals(missing, features.gaps().stream().mapToInt(gap -> gap.columns().size()).sum());
     }
 
     @Test
     void estimatedElectronegativitiesAreNamed() {
-        List<String> estimated =
-                MAGPIE_132.estimated(Composition.parse("EuO")).stream()
-                        .map(ElementProperty::name)
-                        .toList();
-        assertEquals(List.of("Electronegativity"), estimated);
-        assertTrue(MAGPIE_132.estimated(Composition.parse("Fe2O3")).isEmpty());
+        assertEquals(
+                List.of("Electronegativity of Eu"),
+                MAGPIE_145.compute(Composition.parse("EuO")).estimated());
+        assertTrue(MAGPIE_145.compute(Composition.parse("Fe2O3")).estimated().isEmpty());
     }
 
     @Test
@@ -210,12 +206,18 @@ class FeatureSetTest {
         assertEquals(94, features.value(index("norm_0")));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"magpies", "MAGPIE-132", ""})
-    void unknownSetIsRefusedWithTheNamesThereAre(String name) {
-        IllegalArgumentException refused =
-                assertThrows(IllegalArgumentException.class, () -> FeatureSet.of(name));
-        assertTrue(refused.getMessage().contains("magpie-132 or magpie-145"));
+    @Test
+    void aMissingValueNeedsAReasonAndAReasonAMissingValue() {
+        double[] missing = {1, Double.NaN};
+        List<Gap> reason = List.of(Gap.of("it is not known", 1, 1));
+        assertEquals(reason, ComputedFeatures.of(missing, reason).gaps());
+        for (double[] values : List.of(new double[] {1, 2}, new double[] {Double.NaN, 2})) {
+            assertThrows(IllegalArgumentException.class, () -> ComputedFeatures.of(values, reason));
+        }
+        assertThrows(IllegalArgumentException.class, () -> ComputedFeatures.of(missing, List.of()));
+        double[] infinite = {1, Double.POSITIVE_INFINITY};
+        assertThrows(
+                IllegalArgumentException.class, () -> ComputedFeatures.of(infinite, List.of()));
     }
 
     private static double[] values(String formula) {

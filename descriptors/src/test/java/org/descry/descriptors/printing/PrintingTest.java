@@ -10,6 +10,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.RandomFormulas;
+import org.descry.descriptors.expressions.Variable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,11 +145,14 @@ final class PrintingTest {
                 "E = -0.1235 + 3.4 \\, \\frac{r_{\\mathrm{A}}}{r_{\\mathrm{B}}} - 1.235 \\cdot {10}^{-7} \\, \\tau + 123500 \\,"
                         + " \\left(a - b\\right)",
                 Latex.model(-0.12345678, coefficients, FEATURES, "E"));
-        assertEquals("E_{\\mathrm{a}} = 2", Latex.model(2, new double[0], List.of(), "Ea"));
+        assertEquals(
+                "E_{\\mathrm{a}} = 2",
+                Latex.model(2, new double[0], List.of(), Latex.of(new Variable("Ea"))));
+        assertEquals("\\ln(y) = 2", Latex.model(2, new double[0], List.of(), "\\ln(y)"));
         assertEquals(
                 "<mrow><mi>y</mi><mo>=</mo><mrow><mn>1</mn><mo>+</mo><mrow><mn>2</mn><mo>\u2062</mo><mi>τ</mi></mrow></mrow>"
                         + "</mrow>",
-                MathMl.model(1, new double[] {2}, List.of(Expression.parse("tau")), "y"));
+                MathMl.model(1, new double[] {2}, List.of(Expression.parse("tau")), "<mi>y</mi>"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.descry.regression.discovery;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,34 +38,30 @@ public record ChanceTest(
         // All complexities where any search found something, so that no search is favoured.
         TreeSet<Integer> complexities = new TreeSet<>(complexities(real));
         shuffled.forEach(front -> complexities.addAll(complexities(front)));
-        double[] smallest = new double[all];
-        Arrays.fill(smallest, 1);
-        TreeMap<Integer, Double> byComplexity = new TreeMap<>();
+        double[][] errors = new double[complexities.size()][all];
+        int at = 0;
         for (int complexity : complexities) {
-            double[] error = new double[all];
-            error[0] = Rounding.toTenDigits(real.within(complexity).loss());
+            errors[at][0] = Rounding.toTenDigits(real.within(complexity).loss());
             for (int b = 1; b < all; b++) {
-                error[b] = Rounding.toTenDigits(shuffled.get(b - 1).within(complexity).loss());
+                errors[at][b] = Rounding.toTenDigits(shuffled.get(b - 1).within(complexity).loss());
             }
-            double[] sorted = error.clone();
-            Arrays.sort(sorted);
-            for (int j = 0; j < all; j++) {
-                smallest[j] = Math.min(smallest[j], (double) atMost(sorted, error[j]) / all);
-            }
-            if (complexities(real).contains(complexity)) {
-                byComplexity.put(complexity, (double) atMost(sorted, error[0]) / all);
-            }
+            at++;
         }
-        int exceeded = 0;
-        for (int j = 1; j < all; j++) {
-            exceeded += smallest[j] <= smallest[0] ? 1 : 0;
+        SmallestP smallest = SmallestP.of(errors, all);
+        TreeMap<Integer, Double> byComplexity = new TreeMap<>();
+        at = 0;
+        for (int complexity : complexities) {
+            if (complexities(real).contains(complexity)) {
+                byComplexity.put(complexity, smallest.own()[at]);
+            }
+            at++;
         }
         double[] nullErrors =
                 shuffled.stream().mapToDouble(f -> f.within(selected).loss()).toArray();
         return new ChanceTest(
                 shuffled.size(),
-                exceeded,
-                (1.0 + exceeded) / all,
+                smallest.exceeded(),
+                smallest.p(),
                 byComplexity,
                 nullErrors,
                 real.within(selected).loss(),
@@ -75,20 +70,5 @@ public record ChanceTest(
 
     private static List<Integer> complexities(Front front) {
         return front.models().stream().skip(1).map(FoundModel::complexity).toList();
-    }
-
-    /** Returns how many of some sorted numbers are at most {@code x}. */
-    private static int atMost(double[] sorted, double x) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] <= x) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

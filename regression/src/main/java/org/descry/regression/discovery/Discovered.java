@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.descry.regression.calibration.Calibrator;
 import org.descry.regression.search.AlikeModels;
+import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.ListedModel;
 import org.descry.regression.search.SearchCounts;
 
@@ -39,6 +40,11 @@ public record Discovered(
         listed = List.copyOf(listed);
         alike = List.copyOf(alike);
         limits = List.copyOf(limits);
+    }
+
+    /** Returns the models of the front. */
+    public List<FoundModel> models() {
+        return front.stream().map(Member::model).toList();
     }
 
     /** Returns the selected member. */

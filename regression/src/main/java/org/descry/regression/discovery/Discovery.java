@@ -24,7 +24,6 @@ import org.descry.regression.search.SearchResult;
 import org.descry.regression.search.SearchSettings;
 import org.descry.regression.search.Seeds;
 import org.descry.regression.search.SpaceTooLargeException;
-import org.descry.regression.search.Tasks;
 
 /**
  * One search and its judgement, from rows to a selected model.
@@ -81,7 +80,7 @@ public final class Discovery {
                 settings.search().objective() == SearchSettings.ClassObjective.SEPARATION
                                 && cv.get(0).isEmpty()
                         ? front.models().size() - 1
-                        : select(front, cv, data, validation);
+                        : select(front, cv, data, validation, settings.search().intercept());
         int complexity = front.models().get(selected).complexity();
         Optional<ChanceTest> chance = chance(data, plan, fronts, complexity);
         List<Member> members = new ArrayList<>();
@@ -187,13 +186,14 @@ public final class Discovery {
             Front front,
             List<Optional<CrossValidated>> cv,
             DiscoveryData data,
-            CrossValidation validation) {
+            CrossValidation validation,
+            boolean intercept) {
         int members = front.models().size();
         if (cv.get(0).isEmpty()) {
             int best = 0;
             for (int m = 1; m < members; m++) {
-                if (descriptionLength(front.models().get(m), data)
-                        < descriptionLength(front.models().get(best), data)) {
+                if (descriptionLength(front.models().get(m), data, intercept)
+                        < descriptionLength(front.models().get(best), data, intercept)) {
                     best = m;
                 }
             }
@@ -210,23 +210,15 @@ public final class Discovery {
      * Returns the nats to write down the data given the model, the constants of all tasks, and the
      * formula (one of p + 10 symbols per unit of complexity).
      */
-    private static double descriptionLength(FoundModel m, DiscoveryData data) {
+    private static double descriptionLength(FoundModel m, DiscoveryData data, boolean intercept) {
         double n = data.rows();
         double misfit =
                 data.kind() == Kind.REGRESSION
                         ? n * ElementaryFunctions.log(Math.max(m.loss(), 1e-300))
                         : n * m.loss();
         return misfit
-                + 0.5 * constants(m, data.tasks()) * ElementaryFunctions.log(n)
+                + 0.5 * m.fittedNumbers(data.tasks(), intercept) * ElementaryFunctions.log(n)
                 + m.complexity() * ElementaryFunctions.log(data.columns().length + 10.0);
-    }
-
-    private static int constants(FoundModel m, Tasks tasks) {
-        int outside =
-                tasks.offsetOnly()
-                        ? m.dimension() + tasks.count()
-                        : (m.dimension() + 1) * tasks.count();
-        return outside + m.parameters().length;
     }
 
     private static Optional<ChanceTest> chance(

@@ -23,6 +23,11 @@ public record DiscoverySettings(
         }
     }
 
+    /** Returns the same without folds. */
+    public DiscoverySettings withoutFolds() {
+        return new DiscoverySettings(search, FoldPlan.parse("0"), permutations, level, seed);
+    }
+
     /** Returns the same without folds and shuffles. */
     DiscoverySettings unjudged() {
         return new DiscoverySettings(search, FoldPlan.parse("0"), 0, level, seed);

@@ -132,7 +132,7 @@ final class TargetPlan {
      * Returns the place of each row in an order by content, so that a shuffle does not depend on
      * the order in the file.
      */
-    private static int[] places(long[] keys, double[] target) {
+    static int[] places(long[] keys, double[] target) {
         Integer[] order = new Integer[keys.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(

@@ -104,7 +104,7 @@ public final class CombinedSearch implements Search {
         if (settings.evolution().physics().isEmpty()) {
             return found;
         }
-        ModelRules rules = new ModelRules(problem, settings);
+        ModelRules rules = new ModelRules(settings);
         List<Front> fronts = new ArrayList<>();
         for (int t = 0; t < found.fronts().size(); t++) {
             Front front = found.fronts().get(t);

@@ -117,7 +117,7 @@ public final class EvolutionarySearch implements Search {
             this.start = start;
             this.seed = seed;
             this.execution = execution;
-            this.rules = new ModelRules(problem, settings);
+            this.rules = new ModelRules(settings);
             byte[] fingerprint =
                     Fingerprint.of(
                             problem,
@@ -129,15 +129,7 @@ public final class EvolutionarySearch implements Search {
             List<PrimaryFeature> sorted = PrimaryFeature.byValues(problem.features());
             this.rows = RowOrder.of(sorted, problem);
             this.some = some();
-            this.features =
-                    sorted.stream()
-                            .map(
-                                    f ->
-                                            new PrimaryFeature(
-                                                    f.name(),
-                                                    f.dimension(),
-                                                    pick(f.values(), some)))
-                            .toList();
+            this.features = sorted.stream().map(f -> f.on(some)).toList();
             this.names = features.stream().map(PrimaryFeature::name).toList();
             Units units = new Units(features, settings.space().freeUnits());
             this.grammar = new Grammar(settings, units);
@@ -299,13 +291,7 @@ public final class EvolutionarySearch implements Search {
                             ? List.of()
                             : start.get(t).models().subList(1, start.get(t).models().size());
             SearchRows all = own.length == at.length ? searched.get() : allRows(own, target);
-            Judge judge =
-                    new Judge(
-                            all,
-                            own.length == at.length,
-                            rules.of(problem, target),
-                            grammar,
-                            known);
+            Judge judge = new Judge(all, own.length == at.length, grammar, known);
             Enough enough = new Enough(stopError(), judge::shown);
             Front before =
                     enough.isAsked() ? judge.front(List.of(), Optional.empty()) : judge.none();
@@ -386,8 +372,7 @@ public final class EvolutionarySearch implements Search {
 
         private SearchRows searchRows(
                 List<PrimaryFeature> from, int[] at, int[] rows, Target target) {
-            double[][] columns =
-                    from.stream().map(f -> pick(f.values(), at)).toArray(double[][]::new);
+            double[][] columns = from.stream().map(f -> f.on(at).values()).toArray(double[][]::new);
             Tasks tasks = problem.tasks();
             return SearchRows.of(
                     problem.kind(),

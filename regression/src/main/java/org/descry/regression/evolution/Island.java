@@ -122,7 +122,7 @@ final class Island {
     private void keep(Individual model) {
         if (rows.keeps(model)) {
             archive.add(model);
-            exact |= model.loss() <= EXACT * rows.spread() && rows.shows(model);
+            exact |= model.loss() <= EXACT * rows.spread() && rows.shows(model.model());
         }
     }
 

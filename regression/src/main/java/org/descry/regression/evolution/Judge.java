@@ -11,7 +11,6 @@ import org.descry.regression.search.Front;
 final class Judge {
     private final SearchRows all;
     private final boolean same;
-    private final ModelRules.OfTarget allowed;
     private final Grammar grammar;
     private final List<FoundModel> known;
 
@@ -20,15 +19,9 @@ final class Judge {
      * @param same whether models evolve on them all
      * @param known models of the front that evolution begins with
      */
-    Judge(
-            SearchRows all,
-            boolean same,
-            ModelRules.OfTarget allowed,
-            Grammar grammar,
-            List<FoundModel> known) {
+    Judge(SearchRows all, boolean same, Grammar grammar, List<FoundModel> known) {
         this.all = all;
         this.same = same;
-        this.allowed = allowed;
         this.grammar = grammar;
         this.known = known;
     }
@@ -37,7 +30,7 @@ final class Judge {
     Optional<FoundModel> shown(Individual each) {
         return (same ? Optional.of(each) : all.thorough(each.candidate()))
                 .map(Individual::model)
-                .filter(allowed::mayShow);
+                .filter(all::shows);
     }
 
     /** Returns the front of nothing but the mean. */
@@ -49,7 +42,7 @@ final class Judge {
     /** Returns the front of what is known, straight lines, and models that evolved. */
     Front front(List<Individual> found, Optional<FoundModel> reached) {
         List<FoundModel> models = new ArrayList<>(all.measured(known));
-        LinearModels.of(all, grammar).stream().filter(allowed::mayShow).forEach(models::add);
+        LinearModels.of(all, grammar).stream().filter(all::shows).forEach(models::add);
         found.forEach(each -> shown(each).ifPresent(models::add));
         reached.ifPresent(models::add);
         return Front.of(none().models().get(0), models);

@@ -18,7 +18,9 @@ final class LinearModels {
 
     private LinearModels() {}
 
-    /** Returns the best line of one column, of that and one more, and so on, and of all. */
+    /**
+     * Returns the best line of one column, of that and one more, and so on, as far as rows tell.
+     */
     static List<FoundModel> of(SearchRows rows, Grammar grammar) {
         List<Expression> chosen = new ArrayList<>();
         List<FoundModel> models = new ArrayList<>();
@@ -45,13 +47,17 @@ final class LinearModels {
                 break;
             }
             chosen.add(best);
-            models.add(
+            FoundModel line =
                     new FoundModel(
                             chosen,
                             new double[0],
                             least.parts(),
                             least.loss(),
-                            FoundModel.FoundBy.LINEAR));
+                            FoundModel.FoundBy.LINEAR);
+            if (!rows.isDetermined(line)) {
+                break;
+            }
+            models.add(line);
         }
         return models;
     }

@@ -1,12 +1,12 @@
 package org.descry.regression.evolution;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Variables;
 import org.descry.regression.physics.Defined;
 import org.descry.regression.physics.Interval;
@@ -22,9 +22,9 @@ import org.descry.regression.search.SearchSettings;
 import org.descry.regression.search.Target;
 
 /**
- * What models may be, over the box or, where it says nothing, the range of the values: they keep
- * the declared physics; those that evolve have a value everywhere, too, and hold the required
- * columns.
+ * What models may be, over the box or, where it says nothing, the range of the target's own rows:
+ * they keep the declared physics; those that evolve have a value everywhere, too, and hold the
+ * required columns.
  */
 final class ModelRules {
     private final Physics physics;
@@ -32,21 +32,13 @@ final class ModelRules {
     /** Part of a column's range by which poles stay away from its values. */
     private static final double MARGIN = 0.05;
 
-    private final Ranges wide;
-    private final ModelCheck check;
+    private final Box box;
     private final List<String> required;
 
-    ModelRules(Problem problem, SearchSettings settings) {
+    ModelRules(SearchSettings settings) {
         this.physics = settings.evolution().physics();
-        Ranges ranges =
-                settings.space()
-                        .box()
-                        .over(
-                                problem.features().stream().map(PrimaryFeature::name).toList(),
-                                problem.features().stream().map(PrimaryFeature::values).toList());
-        this.check = ModelCheck.of(physics, ranges);
+        this.box = settings.space().box();
         this.required = settings.space().required();
-        this.wide = widened(ranges, settings.space().box());
     }
 
     /**
@@ -78,23 +70,36 @@ final class ModelRules {
     }
 
     /**
-     * Returns the rules for models of one target. Its tasks without a training row have no
-     * constants yet, and nothing is asked of them.
+     * Returns the rules for models of one target, by the values of its own rows. Its tasks without
+     * a training row have no constants yet, and nothing is asked of them.
      */
     OfTarget of(Problem problem, Target target) {
+        int[] rows =
+                Arrays.stream(target.trainRows())
+                        .filter(row -> problem.weights()[row] > 0)
+                        .toArray();
         boolean[] seen = new boolean[problem.tasks().count()];
-        for (int row : target.trainRows()) {
-            seen[problem.tasks().of()[row]] |= problem.weights()[row] > 0;
+        for (int row : rows) {
+            seen[problem.tasks().of()[row]] = true;
         }
-        return new OfTarget(seen);
+        List<PrimaryFeature> features = problem.features();
+        return new OfTarget(
+                seen,
+                box.over(
+                        features.stream().map(PrimaryFeature::name).toList(),
+                        features.stream().map(f -> f.on(rows).values()).toList()));
     }
 
     /** The rules for models of one target. */
     final class OfTarget {
         private final boolean[] seen;
+        private final ModelCheck check;
+        private final Ranges wide;
 
-        private OfTarget(boolean[] seen) {
+        private OfTarget(boolean[] seen, Ranges ranges) {
             this.seen = seen;
+            this.check = ModelCheck.of(physics, ranges);
+            this.wide = widened(ranges, box);
         }
 
         /** Whether a model that evolves may be kept, as far as a few points tell. */
@@ -125,15 +130,11 @@ final class ModelRules {
             }
             return true;
         }
-    }
 
-    private boolean isDefined(FoundModel model) {
-        for (Expression feature : model.features()) {
-            if (!Defined.over(feature, model.parameters(), wide)) {
-                return false;
-            }
+        private boolean isDefined(FoundModel model) {
+            return model.features().stream()
+                    .allMatch(f -> Defined.over(f, model.parameters(), wide));
         }
-        return true;
     }
 
     private boolean holdsRequired(FoundModel model) {

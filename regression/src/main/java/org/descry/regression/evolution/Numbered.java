@@ -15,7 +15,7 @@ final class Numbered {
     /** Largest whole number, and largest divisor of a fraction, that is written as it is. */
     private static final int LARGEST_WHOLE = 1000;
 
-    private static final int LARGEST_DIVISOR = 12;
+    static final int LARGEST_DIVISOR = 12;
 
     /** Numbers that are no fractions and yet are written as they are. */
     static final List<Constant> NAMED = List.of(Constant.PI, Constant.sqrt(2));

@@ -25,9 +25,6 @@ final class SearchRows {
     /** With fewer rows than these for each fitted number a model can go through all of them. */
     private static final int ROWS_PER_NUMBER = 2;
 
-    /** A slope and an intercept may always be fitted, in each task. */
-    private static final int FEWEST_NUMBERS = 2;
-
     private final List<String> names;
     final double[][] columns;
     final double[] y;
@@ -38,6 +35,7 @@ final class SearchRows {
     private final ModelRules.OfTarget rules;
     private final VariableProjection.Result mean;
     private final double largest;
+    private final int mostNumbers;
 
     private SearchRows(
             List<String> names,
@@ -58,6 +56,9 @@ final class SearchRows {
         this.rules = rules;
         this.largest = Arrays.stream(y).map(Math::abs).max().orElse(0);
         this.mean = fits.fit(List.of(), new double[0], THOROUGH_STEPS);
+        // a feature without numbers of its own may always be fitted
+        int least = tasks.constants(1, intercept);
+        this.mostNumbers = Math.max(y.length / ROWS_PER_NUMBER, least);
     }
 
     /**
@@ -172,33 +173,29 @@ final class SearchRows {
     }
 
     /** Whether a model may be kept. */
-    boolean keeps(Individual model) {
-        return isDetermined(model) && !cancels(model) && rules.mayKeep(model.model());
+    boolean keeps(Individual each) {
+        FoundModel model = each.model();
+        return isDetermined(model) && !cancels(model) && rules.mayKeep(model);
     }
 
-    /** Whether there are rows enough for the numbers of a model, slopes and intercepts counted. */
-    private boolean isDetermined(Individual model) {
-        int numbers = model.numbers().length;
-        for (TaskPart part : model.parts()) {
-            numbers += part.coefficients().length + 1;
-        }
-        int least = FEWEST_NUMBERS * model.parts().size();
-        return numbers <= Math.max(count() / ROWS_PER_NUMBER, least);
+    /** Whether a model may be shown. */
+    boolean shows(FoundModel model) {
+        return isDetermined(model) && !cancels(model) && rules.mayShow(model);
+    }
+
+    /** Whether there are rows enough for the numbers that were fitted to them. */
+    boolean isDetermined(FoundModel model) {
+        return model.fittedNumbers(tasks, intercept) <= mostNumbers;
     }
 
     /** Whether a model is the small difference of huge numbers, most digits of which cancel. */
-    private boolean cancels(Individual model) {
+    private boolean cancels(FoundModel model) {
         for (TaskPart part : model.parts()) {
             if (!(Math.abs(part.intercept()) <= LARGEST_INTERCEPT * largest)) {
                 return !(fits instanceof ClassFit);
             }
         }
         return false;
-    }
-
-    /** Whether a model may be shown. */
-    boolean shows(Individual model) {
-        return isDetermined(model) && !cancels(model) && rules.mayShow(model.model());
     }
 
     LossFit fits() {

@@ -21,6 +21,7 @@ import org.descry.descriptors.functions.ElementaryFunctions;
  * @source description length: Rissanen, Automatica 14, 465 (1978), doi:10.1016/0005-1098(78)90005-5
  */
 final class Simplification {
+    /** Largest divisor of a fraction that is tried: of more, one comes near any number. */
     private static final int LARGEST_DIVISOR = 6;
 
     /** Part of a number by which simple ones that are tried in its place differ from it at most. */
@@ -92,12 +93,13 @@ final class Simplification {
         return nats;
     }
 
-    private static double written(double value) {
+    /** Returns the nats of a number that is spelt out: a named one, or a fraction. */
+    static double written(double value) {
         if (Numbered.NAMED.stream().anyMatch(named -> named.value() == value)) {
             return ElementaryFunctions.log(1 + Numbered.NAMED.size());
         }
         int d = 1;
-        while (d < LARGEST_DIVISOR && Math.rint(value * d) != value * d) {
+        while (d < Numbered.LARGEST_DIVISOR && Math.rint(value * d) / d != value) {
             d++;
         }
         return ElementaryFunctions.log(1 + Math.abs(value) * d) + ElementaryFunctions.log(d);

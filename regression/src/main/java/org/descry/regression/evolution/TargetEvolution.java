@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -39,6 +40,7 @@ final class TargetEvolution {
     private final long places;
     private final Execution execution;
     private Map<Individual, Boolean> shown = new IdentityHashMap<>(); // only looked up
+    private Optional<List<Individual>> front = Optional.empty(); // since the last change
 
     /**
      * @param rows makes rows to fit on, one for each thread
@@ -106,14 +108,17 @@ final class TargetEvolution {
         Island first = islands.get(0);
         first.begin();
         islands.subList(1, islands.size()).forEach(i -> i.welcome(first.archive()));
+        front = Optional.empty();
         now.run();
-        while (places() < places && !exact() && !exhausted() && !isEnough(enough)) {
+        boolean reached = isEnough(enough);
+        while (places() < places && !exact() && !exhausted() && !reached) {
             each(island -> evolve(island, EPOCH, true));
             exchange();
             now.run();
             Work.check(execution, EvolutionarySearch.PHASE);
+            reached = isEnough(enough);
         }
-        if (isEnough(enough)) {
+        if (reached) {
             return Ending.ERROR;
         }
         if (exact()) {
@@ -127,28 +132,35 @@ final class TargetEvolution {
     }
 
     private boolean isEnough(Enough enough) {
-        return enough.reached().isPresent() || enough.isAsked() && enough.isReachedBy(front());
+        return enough.isAsked() && enough.isReachedBy(front());
     }
 
     /** Returns the models so far that may be shown and that no simpler one equals. */
     List<Individual> front() {
+        if (front.isEmpty()) {
+            front = Optional.of(best());
+        }
+        return front.get();
+    }
+
+    private List<Individual> best() {
         Map<Individual, Boolean> asked = new IdentityHashMap<>(); // only looked up
-        List<Individual> front = new ArrayList<>();
+        List<Individual> best = new ArrayList<>();
         double smallest = Double.POSITIVE_INFINITY;
         for (Individual model : archive().best(MOST_TRIED)) {
             if (!(model.rounded() < smallest)) {
                 continue;
             }
             Boolean known = shown.get(model);
-            boolean may = known == null ? rows.shows(model) : known;
+            boolean may = known == null ? rows.shows(model.model()) : known;
             asked.put(model, may);
             if (may) {
                 smallest = model.rounded();
-                front.add(model);
+                best.add(model);
             }
         }
         shown = asked;
-        return front;
+        return best;
     }
 
     /** Returns the error of the mean. */
@@ -184,6 +196,7 @@ final class TargetEvolution {
         for (int k = 0; k < Math.min(execution.threads(), islands.size()); k++) {
             workers.add(i -> task.accept(islands.get(i)));
         }
+        front = Optional.empty();
         Work.go(EvolutionarySearch.PHASE, 0, islands.size(), execution, workers);
     }
 
@@ -199,6 +212,7 @@ final class TargetEvolution {
 
     /** Every island takes in the front of the one before it. */
     private void exchange() {
+        front = Optional.empty();
         List<List<Individual>> fronts = islands.stream().map(i -> i.archive().front()).toList();
         for (int k = 0; k < islands.size() && islands.size() > 1; k++) {
             fronts.get((k + islands.size() - 1) % islands.size()).forEach(islands.get(k)::welcome);
@@ -225,13 +239,17 @@ final class TargetEvolution {
                 continue;
             }
             Individual known = rows.thorough(model.candidate()).orElse(model);
+            if (!rows.shows(known.model())) {
+                continue;
+            }
+            done = model.complexity();
             Individual simpler = simple.simplified(known);
-            boolean smaller = simpler.complexity() < known.complexity() || !rows.shows(simpler);
-            for (Individual each : smaller ? List.of(known, simpler) : List.of(simpler)) {
-                if (rows.shows(each)) {
-                    finished.add(each);
-                    done = model.complexity();
-                }
+            boolean shows = rows.shows(simpler.model());
+            if (shows) {
+                finished.add(simpler);
+            }
+            if (!shows || simpler.complexity() < known.complexity()) {
+                finished.add(known);
             }
         }
         return finished.front();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.printing.PlainText;
@@ -25,6 +26,7 @@ public final class FittedModel implements Predictor {
     private final Ranges ranges;
     private final Domain domain;
     private final String trainingSha256;
+    private final Optional<HeldOut> heldOut;
     private final LinearFormula.Compiled compiled;
     private final List<LinearFormula.Compiled> compiledFolds;
 
@@ -43,6 +45,30 @@ public final class FittedModel implements Predictor {
             Ranges ranges,
             Domain domain,
             String trainingSha256) {
+        this(
+                name,
+                kind,
+                target,
+                formula,
+                inputs,
+                calibrator,
+                ranges,
+                domain,
+                trainingSha256,
+                Optional.empty());
+    }
+
+    private FittedModel(
+            String name,
+            Kind kind,
+            TargetColumn target,
+            LinearFormula formula,
+            List<InputColumn> inputs,
+            Optional<Calibrator> calibrator,
+            Ranges ranges,
+            Domain domain,
+            String trainingSha256,
+            Optional<HeldOut> heldOut) {
         if ((kind == Kind.CLASSIFICATION) != calibrator.isPresent()) {
             throw new IllegalArgumentException(
                     "classes need a calibration, numbers must not have one");
@@ -59,6 +85,7 @@ public final class FittedModel implements Predictor {
         this.ranges = ranges;
         this.domain = domain;
         this.trainingSha256 = trainingSha256;
+        this.heldOut = heldOut;
         List<String> names = inputs.stream().map(InputColumn::name).toList();
         this.compiled = formula.over(names);
         this.compiledFolds = ranges.folds().stream().map(f -> f.over(names)).toList();
@@ -95,7 +122,8 @@ public final class FittedModel implements Predictor {
                 calibrator,
                 ranges.task(position),
                 domain,
-                trainingSha256);
+                trainingSha256,
+                heldOut);
     }
 
     /**
@@ -112,7 +140,23 @@ public final class FittedModel implements Predictor {
                 calibrator,
                 ranges,
                 domain,
-                trainingSha256);
+                trainingSha256,
+                heldOut);
+    }
+
+    /** Returns this model with what its search predicted for held-out rows. */
+    public FittedModel withHeldOut(HeldOut rows) {
+        return new FittedModel(
+                name,
+                kind,
+                target,
+                formula,
+                inputs,
+                calibrator,
+                ranges,
+                domain,
+                trainingSha256,
+                Optional.of(rows));
     }
 
     private void requireOneTask() {
@@ -148,6 +192,29 @@ public final class FittedModel implements Predictor {
 
     public String trainingSha256() {
         return trainingSha256;
+    }
+
+    /** Returns what its search predicted for held-out rows; empty without folds. */
+    public Optional<HeldOut> heldOut() {
+        return heldOut;
+    }
+
+    /**
+     * Returns what {@link HeldOut#prediction} would hold for a score: the value of what is fitted,
+     * or the calibrated probability.
+     */
+    public double fitted(double score) {
+        return kind == Kind.CLASSIFICATION
+                ? calibrator.orElseThrow().apply(score)
+                : target.transform().of(score);
+    }
+
+    @Override
+    public OptionalDouble expected(double prediction) {
+        return kind == Kind.REGRESSION && heldOut.isPresent()
+                ? OptionalDouble.of(
+                        target.transform().back(heldOut.get().expected(fitted(prediction))))
+                : OptionalDouble.empty();
     }
 
     @Override

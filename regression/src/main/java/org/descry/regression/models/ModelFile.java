@@ -86,6 +86,10 @@ public final class ModelFile {
         for (double[] r : model.ranges().residuals()) {
             numbers(residuals.addArray(), r);
         }
+        model.heldOut()
+                .ifPresentOrElse(
+                        rows -> heldOut(root.putObject("held_out"), rows),
+                        () -> root.putNull("held_out"));
         ObjectNode domain = root.putObject("domain");
         ArrayNode inputs = domain.putArray("inputs");
         for (InputColumn input : model.inputs()) {
@@ -169,27 +173,40 @@ public final class ModelFile {
         List<String> anions = new ArrayList<>();
         domain.required("anions").forEach(e -> anions.add(e.asString()));
         JsonNode leverage = domain.required("leverage");
-        return new FittedModel(
-                root.required("name").asString(),
-                kind,
-                new TargetColumn(
-                        target.required("name").asString(),
-                        unit(target.required("unit").asString()),
-                        target.path("positive").asString(""),
-                        target.path("negative").asString(""),
-                        task,
-                        transform(target)),
-                formula,
-                inputs,
-                calibrator,
-                ranges,
-                new Domain(
-                        numbers(leverage.required("mean")),
-                        matrix(leverage.required("inverse_scatter")),
-                        root.required("training").required("n").asInt(),
-                        elements,
-                        anions),
-                root.required("training").required("sha256").asString());
+        FittedModel model =
+                new FittedModel(
+                        root.required("name").asString(),
+                        kind,
+                        new TargetColumn(
+                                target.required("name").asString(),
+                                unit(target.required("unit").asString()),
+                                target.path("positive").asString(""),
+                                target.path("negative").asString(""),
+                                task,
+                                transform(target)),
+                        formula,
+                        inputs,
+                        calibrator,
+                        ranges,
+                        new Domain(
+                                numbers(leverage.required("mean")),
+                                matrix(leverage.required("inverse_scatter")),
+                                root.required("training").required("n").asInt(),
+                                elements,
+                                anions),
+                        root.required("training").required("sha256").asString());
+        JsonNode rows = root.path("held_out");
+        return rows.isObject()
+                ? model.withHeldOut(
+                        new HeldOut(
+                                numbers(rows.required("prediction")),
+                                numbers(rows.required("observed"))))
+                : model;
+    }
+
+    private static void heldOut(ObjectNode node, HeldOut rows) {
+        numbers(node.putArray("prediction"), rows.prediction());
+        numbers(node.putArray("observed"), rows.observed());
     }
 
     /** Returns the word for a kind in files and on the command line. */

@@ -2,6 +2,7 @@ package org.descry.regression.models;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.descry.descriptors.expressions.Expression;
 
 /** A finished model, ready for new rows. Thread-safe. */
@@ -34,6 +35,15 @@ public interface Predictor {
      * @param rows how many rows to predict
      */
     Predictions predict(double[][] columns, int rows);
+
+    /**
+     * Returns what is to be expected of a candidate that was chosen for its prediction, in the unit
+     * of the target; see {@link HeldOut#expected}. Empty for classes, and where no rows were held
+     * out.
+     */
+    default OptionalDouble expected(double prediction) {
+        return OptionalDouble.empty();
+    }
 
     /**
      * Returns why a row lies outside the training data, as {@code ;}-joined codes; empty when it

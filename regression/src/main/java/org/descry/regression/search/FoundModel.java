@@ -123,6 +123,17 @@ public record FoundModel(
         return numbers;
     }
 
+    /**
+     * Returns how many numbers were fitted to rows: those inside the features, slopes and constant
+     * terms.
+     *
+     * @param tasks the tasks of those rows
+     * @param intercept whether there are constant terms
+     */
+    public int fittedNumbers(Tasks tasks, boolean intercept) {
+        return parameters.length + tasks.constants(dimension(), intercept);
+    }
+
     /** Returns the features' texts, joined by {@code ;}. */
     public String text() {
         return features.stream().map(PlainText::of).collect(Collectors.joining("; "));

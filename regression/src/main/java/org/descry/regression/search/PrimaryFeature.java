@@ -36,4 +36,10 @@ public record PrimaryFeature(String name, Dimension dimension, double[] values) 
                                 .thenComparing(PrimaryFeature::name))
                 .toList();
     }
+
+    /** Returns the feature on some rows, in their order. */
+    public PrimaryFeature on(int[] rows) {
+        return new PrimaryFeature(
+                name, dimension, Arrays.stream(rows).mapToDouble(i -> values[i]).toArray());
+    }
 }

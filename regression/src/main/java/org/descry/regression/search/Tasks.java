@@ -1,5 +1,6 @@
 package org.descry.regression.search;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,5 +31,22 @@ public record Tasks(List<String> names, int[] of, boolean offsetOnly) {
     /** Returns how many tasks there are, at least 1. */
     public int count() {
         return names.size();
+    }
+
+    /** Returns how many tasks have a row. */
+    public int seen() {
+        return (int) Arrays.stream(of).distinct().count();
+    }
+
+    /**
+     * Returns how many slopes and constant terms a model of these rows has. What tasks share counts
+     * once, a task without rows has none of its own.
+     *
+     * @param dimension features of the model
+     * @param intercept whether there are constant terms
+     */
+    public int constants(int dimension, boolean intercept) {
+        int own = seen();
+        return dimension * (offsetOnly ? 1 : own) + (intercept ? own : 0);
     }
 }

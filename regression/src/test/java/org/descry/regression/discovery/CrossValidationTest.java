@@ -3,6 +3,7 @@ package org.descry.regression.discovery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CrossValidationTest {
@@ -44,6 +45,35 @@ class CrossValidationTest {
         assertEquals(0, CrossValidation.simplestLikeTheBest(new double[] {1, 1}, losses));
         // mean (9 * 2 - 1) / 10 = 1.7; parts 1.8 * 0.3 and 0.2 * -2.7, error 0.54 -> worse
         assertEquals(1, CrossValidation.simplestLikeTheBest(new double[] {9, 1}, losses));
+    }
+
+    @Test
+    void robustLossesAreToldApartByAbsoluteErrorsAlone() {
+        int rows = 100;
+        double[][] squares = new double[2][rows];
+        for (int i = 0; i < rows; i++) {
+            // the second is ten times better but for one row, which makes its squares worse
+            squares[0][i] = 1;
+            squares[1][i] = i == 7 ? 12 * 12 : 0.1 * 0.1;
+        }
+        assertEquals(1, selected(true, squares));
+        assertEquals(0, selected(false, squares));
+    }
+
+    private static int selected(boolean robust, double[][] squares) {
+        int rows = squares[0].length;
+        DiscoveryData data = NoisyTables.noise(1, rows, 2);
+        DiscoverySettings settings =
+                new DiscoverySettings(
+                        NoisyTables.search("+", 3, 1), FoldPlan.parse("5"), 0, 0.9, 1);
+        CrossValidation validation =
+                new CrossValidation(
+                        data,
+                        new TargetPlan(data, settings),
+                        new FrontValues(data, List.of()),
+                        1,
+                        robust);
+        return CrossValidation.simplestLikeTheBest(data.weights(), validation.measures(squares));
     }
 
     private static int simplest(double[][] losses) {

@@ -88,6 +88,21 @@ final class Evolutions {
         return new Grammar(settings, new Units(features, settings.space().freeUnits()));
     }
 
+    /** Returns all rows of the first target. */
+    static SearchRows rows(Problem problem, SearchSettings settings) {
+        List<PrimaryFeature> features = problem.features();
+        Target target = problem.targets().get(0);
+        return SearchRows.of(
+                problem.kind(),
+                settings,
+                features.stream().map(PrimaryFeature::name).toList(),
+                features.stream().map(PrimaryFeature::values).toArray(double[][]::new),
+                target.values(),
+                problem.weights(),
+                problem.tasks(),
+                new ModelRules(settings).of(problem, target));
+    }
+
     static Library library(List<PrimaryFeature> features, SpaceSettings space, int most) {
         SearchSettings settings = settings(OPERATORS, 1, 1).withSpace(space);
         return new Library(features, space, grammar(features, settings), most, () -> {});

@@ -2,8 +2,10 @@ package org.descry.regression.evolution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -56,7 +58,6 @@ class RulesOfModelsTest {
         SearchSettings settings = Evolutions.settings("+,*", 1, 10);
         ModelRules rules =
                 new ModelRules(
-                        problem,
                         settings.withEvolution(
                                 settings.evolution()
                                         .withPhysics(Physics.parse(List.of("above 5")))));
@@ -161,19 +162,62 @@ class RulesOfModelsTest {
                         List.of(Expression.parse(formula)),
                         List.of(new TaskPart(new double[] {1}, 0)),
                         0.1);
-        return new ModelRules(problem, settings)
-                .of(problem, problem.targets().get(0))
-                .mayShow(model);
+        return new ModelRules(settings).of(problem, problem.targets().get(0)).mayShow(model);
     }
 
     @Test
     void modelsWhoseNumbersCancelAreNotShown() {
-        double[] small = Evolutions.values(features, x -> 1e-3 * x[0]);
-        for (FoundModel model :
-                Evolutions.numbers(features, small, Evolutions.settings("+,-,*,/,exp", 2, 300))
-                        .models()) {
-            assertTrue(Math.abs(model.intercept()) < 1e6 * 3e-3, model.text());
+        // the root is 1e6 + x1/2e6 but for a part of 1e-6 of x1, and so x1 is 2e6 of it less 2e12
+        double[] line = Evolutions.values(features, x -> x[0]);
+        Problem problem = Problem.of(features, List.of(Evolutions.all(line)), Kind.REGRESSION);
+        SearchSettings settings = Evolutions.settings("+,sqrt,^6", 1, 1);
+        SearchRows rows = Evolutions.rows(problem, settings);
+        Individual huge = fitted("sqrt(100^6 + x1)", rows, settings);
+        assertTrue(huge.loss() < 1e-3 * rows.spread());
+        assertTrue(huge.model().intercept() < -1e11);
+        assertFalse(rows.keeps(huge));
+        assertFalse(rows.shows(huge.model()));
+        Individual usual = fitted("sqrt(1 + x1)", rows, settings);
+        assertTrue(rows.keeps(usual) && rows.shows(usual.model()));
+    }
+
+    private Individual fitted(String formula, SearchRows rows, SearchSettings settings) {
+        Candidate candidate =
+                Evolutions.grammar(features, settings)
+                        .candidate(List.of(Expression.parse(formula)), new double[0])
+                        .orElseThrow();
+        return rows.thorough(candidate).orElseThrow();
+    }
+
+    @Test
+    void columnsOfHeldOutRowsDecideNothingThatAFoldFinds() {
+        double[] y = Evolutions.values(features, x -> x[1] / (3 - x[0]));
+        int out = 7;
+        boolean[] train = new boolean[ROWS];
+        Arrays.fill(train, true);
+        train[out] = false;
+        List<List<Front>> found = new ArrayList<>();
+        // 4 lies beyond the pole
+        for (double x : new double[] {features.get(0).values()[out], 4}) {
+            double[] first = features.get(0).values().clone();
+            first[out] = x;
+            List<PrimaryFeature> columns =
+                    List.of(Evolutions.column("x1", first), features.get(1), features.get(2));
+            Problem problem =
+                    Problem.of(
+                            columns,
+                            List.of(Evolutions.all(y), new Target(y, train)),
+                            Kind.REGRESSION);
+            found.add(Evolutions.search(problem, Evolutions.settings("+,-,*,/", 1, 200)));
         }
+        assertEquals(described(found.get(0).get(1)), described(found.get(1).get(1)));
+        assertNotEquals(described(found.get(0).get(0)), described(found.get(1).get(0)));
+        List<FoundModel> models = found.get(1).get(1).models();
+        assertTrue(models.get(models.size() - 1).loss() < 1e-9, models.toString());
+    }
+
+    private static List<String> described(Front front) {
+        return front.models().stream().map(m -> m.text() + " " + m.loss()).toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.descry.descriptors.expressions.Constant;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.regression.internal.space.Spaces;
 import org.descry.regression.models.Kind;
@@ -19,21 +20,11 @@ class SimplificationTest {
     private static final int ROWS = 100;
 
     private final List<PrimaryFeature> features = Evolutions.columns(2, ROWS, 4);
-    private final List<String> names = List.of("x1", "x2");
     private final SearchSettings settings = Evolutions.settings("+,-,*,/,exp,^2", 3, 1);
 
     private SearchRows rows(double[] y) {
-        Problem problem = Problem.of(features, List.of(Evolutions.all(y)), Kind.REGRESSION);
-        ModelRules rules = new ModelRules(problem, settings);
-        return SearchRows.of(
-                Kind.REGRESSION,
-                settings,
-                names,
-                features.stream().map(PrimaryFeature::values).toArray(double[][]::new),
-                y,
-                problem.weights(),
-                problem.tasks(),
-                rules.of(problem, problem.targets().get(0)));
+        return Evolutions.rows(
+                Problem.of(features, List.of(Evolutions.all(y)), Kind.REGRESSION), settings);
     }
 
     private Individual fitted(double[] y, List<String> formulas, double... begin) {
@@ -66,6 +57,21 @@ class SimplificationTest {
     void aWholeNumberIsFoundUnderNoise() {
         assertEquals("x2*exp(-2*x1)", text(simplified(2, 0.005, 1.7123)));
         assertEquals("x2*exp(-x1)", text(simplified(1, 1e-3, 1.2345)));
+    }
+
+    @Test
+    void everyFractionThatIsWrittenCostsItsTwoNumbers() {
+        for (int d = 1; d <= 12; d++) {
+            double number = -5.0 / d;
+            assertTrue(new Numbered().pure(number) instanceof Constant, "5/" + d);
+            int divisor = d % 5 == 0 ? d / 5 : d;
+            int numerator = d % 5 == 0 ? 1 : 5;
+            assertEquals(
+                    Math.log(1 + numerator) + Math.log(divisor),
+                    Simplification.written(number),
+                    1e-12,
+                    "5/" + d);
+        }
     }
 
     @Test

@@ -128,13 +128,30 @@ class StopErrorTest {
 
     @Test
     void theErrorIsThatOnAllRowsEvenWhenSomeAreLookedAt() {
-        List<PrimaryFeature> many = Evolutions.columns(3, 700, 4);
-        double[] y = noisy(many, 3);
-        double error = 1.2 * NOISE;
-        SearchResult found = search(many, settings(Optional.of(error), Loss.SQUARES), 1, y);
-        boolean reached = course(found).ended() == Ending.ERROR;
-        assertEquals(reached, smallest(found.fronts().get(0)) <= error);
-        assertTrue(reached);
+        int rows = 700;
+        int lookedAt = 400;
+        List<PrimaryFeature> many = Evolutions.columns(3, rows, 4);
+        double[] y = Evolutions.values(many, x -> x[0] * x[1] / x[2]);
+        Problem problem = Problem.of(many, List.of(Evolutions.all(y)), Kind.REGRESSION);
+        int[] order = RowOrder.of(PrimaryFeature.byValues(many), problem);
+        RandomGenerator random = Spaces.random(3);
+        for (int k = 0; k < rows; k++) {
+            y[order[k]] += (k < lookedAt ? 0.01 : 1) * random.nextGaussian();
+        }
+        double all = Math.sqrt((rows - lookedAt) / (double) rows);
+        SearchResult missed = search(many, brief(0.1 * all), 1, y);
+        List<EvolutionCourse.Step> steps = course(missed).steps();
+        assertTrue(steps.get(steps.size() - 1).error() < 0.05 * all, "of the rows looked at");
+        assertEquals(Ending.PLACES, course(missed).ended());
+        SearchResult reached = search(many, brief(1.1 * all), 1, y);
+        assertEquals(Ending.ERROR, course(reached).ended());
+        assertTrue(smallest(reached.fronts().get(0)) <= 1.1 * all);
+    }
+
+    private static SearchSettings brief(double error) {
+        SearchSettings plain = Evolutions.settings("+,-,*,/", 1, 100);
+        return plain.withEvolution(
+                plain.evolution().withStopError(Optional.of(Quantity.of(error))));
     }
 
     @Test

@@ -11,9 +11,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.descry.datasets.files.Numbers;
 import org.descry.datasets.tables.DatasetException;
+import org.descry.regression.models.FittedModel;
+import org.descry.regression.models.HeldOut;
 import org.descry.regression.models.Kind;
 import org.descry.screening.constraints.Constraint;
+import org.descry.screening.ranking.ConformalSelection;
 import org.descry.screening.ranking.RankOrder;
 import org.descry.screening.ranking.ScreeningSettings;
 import org.descry.screening.spaces.CandidateSpace;
@@ -29,7 +34,8 @@ import org.descry.screening.spaces.Template;
  * sites: {A: alkali + alkaline-earth + lanthanide, B: metals, "B'": metals, X: [O, F, Cl, Br, I]}
  * constraints: [charge-neutral, electronegativity-order, {exclude: [radioactive]}, not-in-data]
  * top: 100
- * rank: lowest
+ * wanted: "< 0.4 eV"
+ * failures: 0.1
  * }</pre>
  *
  * @param file name of the file, for messages
@@ -37,20 +43,25 @@ import org.descry.screening.spaces.Template;
  * @param constraints in the order written
  * @param top how many candidates to rank
  * @param rank which predicted values come first, when it was written
+ * @param wanted which values of a numeric target are wanted, when it was written
+ * @param failures share of failures to expect among selected candidates at most
  */
 public record SpaceFile(
         String file,
         CandidateSpace space,
         List<Constraint> constraints,
         int top,
-        Optional<RankOrder> rank) {
+        Optional<RankOrder> rank,
+        Optional<Wanted> wanted,
+        double failures) {
 
     /** Candidates ranked when the file does not say. */
     public static final int DEFAULT_TOP = 100;
 
     private static final int LARGEST_TOP = 1_000_000;
     private static final List<String> KEYS =
-            List.of("templates", "sites", "constraints", "top", "rank");
+            List.of("templates", "sites", "constraints", "top", "rank", "wanted", "failures");
+    private static final double DEFAULT_FAILURES = 0.1;
     private static final List<String> LATER = List.of("mixing", "objectives", "distance");
     private static final String PEROVSKITES = "perovskites.yaml";
 
@@ -86,7 +97,7 @@ public record SpaceFile(
     /**
      * Reads a block of settings.
      *
-     * @param block holds the keys templates, sites, constraints, top, rank
+     * @param block holds the keys templates, sites, constraints, top, rank, wanted, failures
      * @throws DatasetException if a key is missing, unknown, not in this version, or its value is
      *     wrong
      */
@@ -103,8 +114,73 @@ public record SpaceFile(
         Optional<RankOrder> rank =
                 Optional.ofNullable(values.get("rank"))
                         .map(n -> n.read(RankOrder::parse, String.join(" or ", RankOrder.words())));
+        Optional<Wanted> wanted =
+                Optional.ofNullable(values.get("wanted"))
+                        .map(n -> n.read(Wanted::parse, Wanted.EXPECTED));
+        if (wanted.isPresent() && rank.isPresent() && wanted.get().order() != rank.get()) {
+            throw values.get("rank")
+                    .error(
+                            "is %s, while wanted asks for the %s values"
+                                    .formatted(rank.get().word(), wanted.get().order().word()),
+                            "one of the two keys");
+        }
+        double failures =
+                values.containsKey("failures")
+                        ? values.get("failures").read(SpaceFile::share, "a share such as 0.1")
+                        : DEFAULT_FAILURES;
         CandidateSpace space = new CandidateSpace(templates, sites);
-        return new SpaceFile(block.file(), space, constraints, top, rank);
+        return new SpaceFile(
+                block.file(),
+                space,
+                constraints,
+                top,
+                rank.or(() -> wanted.map(Wanted::order)),
+                wanted,
+                failures);
+    }
+
+    private static double share(String text) {
+        double share = Numbers.parse(text).orElse(Double.NaN);
+        if (!(share > 0 && share < 1)) {
+            throw new IllegalArgumentException("is \"%s\"".formatted(text));
+        }
+        return share;
+    }
+
+    /**
+     * Returns how candidates with few expected failures are selected.
+     *
+     * @param model of the target
+     * @return empty when no rows were held out from the model's search, or its target is a number
+     *     and the file does not say what is wanted
+     * @throws DatasetException if the bound is in a unit of another kind than the target's
+     */
+    public Optional<ConformalSelection> selection(FittedModel model) {
+        if (model.heldOut().isEmpty() || model.kind() == Kind.REGRESSION && wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        HeldOut rows = model.heldOut().get();
+        boolean lowest =
+                model.kind() == Kind.REGRESSION && rank.equals(Optional.of(RankOrder.LOWEST));
+        int sign = lowest ? -1 : 1;
+        double bound = model.kind() == Kind.REGRESSION ? bound(model) : 0.5;
+        double[] unwanted =
+                IntStream.range(0, rows.rows())
+                        .filter(i -> sign * rows.observed()[i] < sign * bound)
+                        .mapToDouble(i -> sign * rows.prediction()[i])
+                        .toArray();
+        return Optional.of(
+                new ConformalSelection(
+                        unwanted, rows.rows(), failures, score -> sign * model.fitted(score)));
+    }
+
+    private double bound(FittedModel model) {
+        try {
+            return model.target().transform().of(wanted.orElseThrow().in(model.target()));
+        } catch (IllegalArgumentException other) {
+            throw DatasetException.inFile(
+                    file, "key \"wanted\" " + other.getMessage(), "a unit of the target's kind");
+        }
     }
 
     /**

@@ -17,6 +17,7 @@ final class BlockScreen {
     private final Predictor predictor;
     private final ModelInputs inputs;
     private final SeenElements seen;
+    private final Optional<ConformalSelection> selection;
 
     BlockScreen(ScreeningTask task, List<Constraint> steps, ModelInputs inputs) {
         this.space = task.space();
@@ -24,10 +25,15 @@ final class BlockScreen {
         this.predictor = task.predictor();
         this.inputs = inputs;
         this.seen = task.seen();
+        this.selection = task.selection();
     }
 
     /** Everything a block adds to the result. */
-    record Block(List<StepCount> counts, DomainCounts.Sum domain, List<Scored> survivors) {}
+    record Block(
+            List<StepCount> counts,
+            DomainCounts.Sum domain,
+            long[] insideByPlace,
+            List<Scored> survivors) {}
 
     /** A survivor with its place in the ranking. */
     record Scored(Candidate candidate, String formula, double score) {}
@@ -70,6 +76,7 @@ final class BlockScreen {
             Batch batch, double[][] values, double[] scores, boolean[] in, List<StepCount> counts) {
         DomainCounts.Sum domain = new DomainCounts.Sum();
         List<Scored> survivors = new ArrayList<>();
+        long[] inside = new long[selection.map(ConformalSelection::places).orElse(0)];
         double[] row = new double[values.length];
         for (int i = 0; i < batch.size(); i++) {
             if (!in[i]) {
@@ -79,10 +86,14 @@ final class BlockScreen {
                 row[k] = values[k][i];
             }
             Candidate candidate = batch.candidates().get(i);
-            domain.count(join(predictor.outside(row), seen.outside(candidate)));
+            Optional<String> outside = join(predictor.outside(row), seen.outside(candidate));
+            domain.count(outside);
+            if (selection.isPresent() && outside.isEmpty()) {
+                inside[selection.get().place(scores[i])]++;
+            }
             survivors.add(new Scored(candidate, candidate.formula(), scores[i]));
         }
-        return new Block(counts, domain, survivors);
+        return new Block(counts, domain, inside, survivors);
     }
 
     /** Returns both texts of codes as one. */

@@ -1,6 +1,7 @@
 package org.descry.screening.ranking;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.descry.screening.spaces.Candidate;
 import org.descry.screening.spaces.CandidateColumn;
@@ -16,6 +17,9 @@ import org.descry.screening.spaces.CandidateColumn;
  * @param probability calibrated probability of the positive class; empty for regression
  * @param lower lower end of the interval or of the probability range; empty = none
  * @param upper upper end, as {@code lower}
+ * @param expected what is to be expected of one that was chosen for its prediction; empty for
+ *     classes, and where no rows were held out
+ * @param selected whether it is on the list with few expected failures; empty when there is none
  * @param inDomain whether it lies inside the training data
  * @param reason {@code ;}-joined codes of why not, or of what is missing; may be empty
  */
@@ -28,6 +32,8 @@ public record Ranked(
         OptionalDouble probability,
         OptionalDouble lower,
         OptionalDouble upper,
+        OptionalDouble expected,
+        Optional<Boolean> selected,
         boolean inDomain,
         String reason) {
 

@@ -82,6 +82,10 @@ public final class RankingCsv {
                         ? List.of("probability", "probability_lower", "probability_upper")
                         : List.of("lower", "upper"));
         header.addAll(List.of("in_domain", "reason"));
+        if (kind == Kind.REGRESSION) {
+            header.add("expected");
+        }
+        header.add("selected");
         return header;
     }
 
@@ -105,6 +109,10 @@ public final class RankingCsv {
         cells.add(cell(row.upper()));
         cells.add(Boolean.toString(row.inDomain()));
         cells.add(row.reason());
+        if (kind == Kind.REGRESSION) {
+            cells.add(cell(row.expected()));
+        }
+        cells.add(row.selected().map(String::valueOf).orElse(""));
         return cells;
     }
 

@@ -1,23 +1,18 @@
 package org.descry.screening.ranking;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.Predictions;
 import org.descry.regression.models.Predictor;
+import org.descry.screening.blocks.OrderedBlocks;
 import org.descry.screening.constraints.Constraint;
 import org.descry.screening.constraints.IonsPlaced;
 import org.descry.screening.constraints.OnePlacement;
@@ -77,9 +72,6 @@ public final class Screening {
             int threads,
             ScreeningProgress progress,
             BooleanSupplier cancelled) {
-        if (!(threads >= 1)) {
-            throw new IllegalArgumentException("threads must be at least 1, got " + threads);
-        }
         return new Screening(task, settings).walk(threads, progress, cancelled);
     }
 
@@ -111,40 +103,17 @@ public final class Screening {
         BlockScreen screen = new BlockScreen(task, steps, inputs);
         Merge merge = new Merge();
         long total = task.space().indices();
-        long next = 0;
-        boolean complete = true;
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try {
-            Deque<Future<Block>> running = new ArrayDeque<>();
-            while (complete && (next < total || !running.isEmpty())) {
-                while (next < total && running.size() < 2 * threads) {
-                    long from = next;
-                    next = Math.min(total, from + BLOCK);
-                    long to = next;
-                    running.add(workers.submit(() -> screen.screen(from, to)));
-                }
-                merge.add(result(running.remove()));
-                progress.step(Math.min(total, ++merge.blocks * BLOCK), total);
-                complete = !cancelled.getAsBoolean() || (next == total && running.isEmpty());
-            }
-        } finally {
-            workers.shutdownNow();
-        }
+        boolean complete =
+                OrderedBlocks.<Block, RuntimeException>run(
+                        (total + BLOCK - 1) / BLOCK,
+                        threads,
+                        block -> screen.screen(block * BLOCK, Math.min(total, (block + 1) * BLOCK)),
+                        block -> {
+                            merge.add(block);
+                            progress.step(Math.min(total, ++merge.blocks * BLOCK), total);
+                        },
+                        cancelled);
         return merge.result(complete);
-    }
-
-    private static Block result(Future<Block> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("screening was interrupted", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("screening failed", e.getCause());
-        }
     }
 
     /** Adds up blocks in their order. */
@@ -153,6 +122,8 @@ public final class Screening {
         private final DomainCounts.Sum domain = new DomainCounts.Sum();
         private final Best best = new Best(settings.top(), comparator());
         private final Sample sample = new Sample(settings.sample());
+        private final long[] inside =
+                new long[task.selection().map(ConformalSelection::places).orElse(0)];
         private long blocks;
 
         Merge() {
@@ -166,6 +137,9 @@ public final class Screening {
                 counts.get(i).add(block.counts().get(i));
             }
             domain.add(block.domain());
+            for (int place = 0; place < inside.length; place++) {
+                inside[place] += block.insideByPlace()[place];
+            }
             for (Scored survivor : block.survivors()) {
                 best.add(survivor);
                 sample.add(survivor);
@@ -178,13 +152,15 @@ public final class Screening {
                 funnel.add(counts.get(i).step(steps.get(i).name()));
             }
             funnel.add(counts.get(steps.size()).step("predictable"));
+            Optional<Shortlist> shortlist = task.selection().map(s -> s.select(inside));
             return new ScreeningResult(
                     task.predictor().kind(),
                     settings.order(),
                     new Funnel(funnel),
                     domain.counts(),
-                    predicted(best.sorted()),
-                    predicted(sample.members()),
+                    predicted(best.sorted(), shortlist),
+                    predicted(sample.members(), shortlist),
+                    shortlist,
                     complete);
         }
     }
@@ -196,7 +172,7 @@ public final class Screening {
                 .thenComparing(Scored::formula);
     }
 
-    private List<Ranked> predicted(List<Scored> scored) {
+    private List<Ranked> predicted(List<Scored> scored, Optional<Shortlist> shortlist) {
         if (scored.isEmpty()) {
             return List.of();
         }
@@ -205,28 +181,45 @@ public final class Screening {
         Predictions predictions = predictor.predict(inputs.of(batch), batch.size());
         List<Ranked> ranked = new ArrayList<>(scored.size());
         for (int i = 0; i < scored.size(); i++) {
-            ranked.add(ranked(i, scored.get(i), batch, predictions));
+            ranked.add(ranked(i, scored.get(i), batch, predictions, shortlist));
         }
         return ranked;
     }
 
-    private Ranked ranked(int i, Scored scored, Batch batch, Predictions predictions) {
+    private Ranked ranked(
+            int i,
+            Scored scored,
+            Batch batch,
+            Predictions predictions,
+            Optional<Shortlist> shortlist) {
         Candidate candidate = scored.candidate();
         Optional<String> unseen = task.seen().outside(candidate);
         String code = predictions.reason().get(i);
         Optional<String> reason =
                 BlockScreen.join(code.isEmpty() ? Optional.empty() : Optional.of(code), unseen);
         double[] probability = predictions.probability();
+        boolean inside = predictions.inDomain()[i] && unseen.isEmpty();
+        double prediction = predictions.prediction()[i];
         return new Ranked(
                 i + 1,
                 candidate,
                 Arrays.stream(batch.row(i)).boxed().toList(),
                 scored.score(),
-                predictions.prediction()[i],
+                prediction,
                 probability.length == 0 ? OptionalDouble.empty() : known(probability[i]),
                 known(predictions.lower()[i]),
                 known(predictions.upper()[i]),
-                predictions.inDomain()[i] && unseen.isEmpty(),
+                Double.isNaN(prediction)
+                        ? OptionalDouble.empty()
+                        : task.predictor().expected(prediction),
+                shortlist.map(
+                        list ->
+                                inside
+                                        && list.holds(
+                                                task.selection()
+                                                        .orElseThrow()
+                                                        .place(scored.score()))),
+                inside,
                 reason.orElse(""));
     }
 

@@ -1,6 +1,7 @@
 package org.descry.screening.ranking;
 
 import java.util.List;
+import java.util.Optional;
 import org.descry.regression.models.Kind;
 
 /**
@@ -12,6 +13,7 @@ import org.descry.regression.models.Kind;
  * @param domain the survivors inside and outside the training data
  * @param ranking the best survivors, best first
  * @param sample every k-th survivor in the order of the space, for a map
+ * @param shortlist candidates with few expected failures; empty when none were to be selected
  * @param complete false when it was interrupted: the counts then cover the part that was walked
  */
 public record ScreeningResult(
@@ -21,6 +23,7 @@ public record ScreeningResult(
         DomainCounts domain,
         List<Ranked> ranking,
         List<Ranked> sample,
+        Optional<Shortlist> shortlist,
         boolean complete) {
 
     /** Copies the lists; refuses counts that do not add up. */

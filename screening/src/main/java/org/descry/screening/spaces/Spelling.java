@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.descry.datasets.spelling.NearNames;
 
 /** Finds the known word that a mistyped one was probably meant to be. */
 public final class Spelling {
@@ -31,25 +32,11 @@ public final class Spelling {
     public static Optional<String> nearest(String word, Collection<String> known) {
         String lower = word.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(k -> distance(lower, k) <= (k.length() + 1) / 3)
-                .min(Comparator.comparingInt(k -> distance(lower, k)));
+                .filter(k -> changes(lower, k) <= (k.length() + 1) / 3)
+                .min(Comparator.comparingInt(k -> changes(lower, k)));
     }
 
-    private static int distance(String a, String b) {
-        String other = b.toLowerCase(Locale.ROOT);
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int change = diagonal + (a.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[other.length()];
+    private static int changes(String lower, String known) {
+        return NearNames.changes(lower, known.toLowerCase(Locale.ROOT));
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.descry.datasets.elements.Element;
 import org.descry.datasets.tables.DatasetException;
+import org.descry.datasets.units.Unit;
 import org.descry.regression.models.Kind;
+import org.descry.regression.models.TargetColumn;
 import org.descry.screening.constraints.Constraint;
 import org.descry.screening.ranking.RankOrder;
 import org.descry.screening.spaces.Position;
@@ -101,8 +103,41 @@ class SpaceFileTest {
         DatasetException e = assertThrows(DatasetException.class, () -> SpaceFile.of(block));
         assertEquals(
                 "study.yaml, line 5: key \"screen.tip\": is not a known key (did you mean \"top\"?)"
-                        + "; expected one of templates, sites, constraints, top, rank",
+                        + "; expected one of templates, sites, constraints, top, rank, wanted, failures",
                 e.getMessage());
+    }
+
+    @Test
+    void whatIsWantedDecidesTheOrderAndTheBound() {
+        SpaceFile file = wanted("wanted: \"< 400 meV\"\n");
+        assertEquals(Optional.of(RankOrder.LOWEST), file.rank());
+        assertEquals(0.1, file.failures());
+        TargetColumn target = new TargetColumn("Ea", Unit.parse("eV"), "", "");
+        assertEquals(0.4, file.wanted().orElseThrow().in(target), 1e-12);
+        assertEquals(3, wanted("wanted: \"> 3\"\n").wanted().orElseThrow().in(target));
+        assertEquals(0.25, wanted("failures: 0.25\n").failures());
+    }
+
+    @Test
+    void contradictingOrImpossibleWishesAreRefused() {
+        refused("wanted: cheap\n", "expected a bound such as");
+        refused("wanted: \"< much eV\"\n", "expected a bound such as");
+        refused("wanted: \"< 1 eV\"\nrank: highest\n", "wanted asks for the lowest values");
+        refused("failures: 10\n", "a share such as 0.1");
+        TargetColumn target = new TargetColumn("Ea", Unit.parse("eV"), "", "");
+        Wanted length = wanted("wanted: \"< 1 pm\"\n").wanted().orElseThrow();
+        assertThrows(IllegalArgumentException.class, () -> length.in(target));
+    }
+
+    private static SpaceFile wanted(String line) {
+        return SpaceFile.of(
+                SettingsNode.parse(
+                        "space.yaml", "templates: ABX3\nsites: {A: Cs, B: Pb, X: I}\n" + line));
+    }
+
+    private static void refused(String line, String message) {
+        DatasetException e = assertThrows(DatasetException.class, () -> wanted(line));
+        assertTrue(e.getMessage().contains(message), e.getMessage());
     }
 
     @Test

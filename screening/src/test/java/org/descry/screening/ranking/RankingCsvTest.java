@@ -22,17 +22,18 @@ class RankingCsvTest {
         String[] lines = lines(Kind.CLASSIFICATION);
         assertEquals(
                 COLUMNS
-                        + "prediction,probability,probability_lower,probability_upper,in_domain,reason",
+                        + "prediction,probability,probability_lower,probability_upper,in_domain,reason,selected",
                 lines[0]);
         assertEquals("1,SrTiO3,ABX3,Sr,Ti,,O,2,4,-2,1.44,0.605,1.4", start(lines[1], 13));
         // score 1.44 + 2 * 0.605 = 2.65, probability a tenth of it, no upper end, in range
-        assertEquals("0,0.265,0.255,,true,", end(lines[1], 6));
+        assertEquals("0,0.265,0.255,,true,,", end(lines[1], 7));
     }
 
     @Test
     void valuesHaveAnInterval() {
         String[] lines = lines(Kind.REGRESSION);
-        assertEquals(COLUMNS + "prediction,lower,upper,in_domain,reason", lines[0]);
+        assertEquals(
+                COLUMNS + "prediction,lower,upper,in_domain,reason,expected,selected", lines[0]);
         assertEquals(2, lines.length);
     }
 
