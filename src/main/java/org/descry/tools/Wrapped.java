@@ -6,8 +6,8 @@ import java.util.List;
 /** Text broken into lines for the screen. */
 public final class Wrapped {
 
-    /** Columns of a line. */
-    static final int WIDTH = 80;
+    /** Columns of a terminal. */
+    public static final int WIDTH = 80;
 
     private Wrapped() {}
 

@@ -2,12 +2,16 @@ package org.descry.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.descry.tools.Wrapped;
 
 /**
- * Columns of text, each as wide as its widest cell, two spaces apart; the last column is not
- * padded.
+ * Columns of text, each as wide as its widest cell, two spaces apart; the last column is broken
+ * into lines.
  */
 final class TextTable {
+
+    /** Breaking into less than this is worse to read than long lines. */
+    private static final int NARROW = 15;
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -26,14 +30,16 @@ final class TextTable {
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.size(); column++) {
+            int last = row.size() - 1;
+            for (int column = 0; column < last; column++) {
                 String cell = row.get(column);
-                line.append(cell);
-                if (column < row.size() - 1) {
-                    line.append(" ".repeat(width(column) - length(cell) + 2));
-                }
+                line.append(cell).append(" ".repeat(width(column) - length(cell) + 2));
             }
-            lines.add(line.toString().stripTrailing());
+            if (Wrapped.WIDTH - line.length() < NARROW) {
+                lines.add(line.append(row.get(last)).toString().stripTrailing());
+            } else {
+                lines.addAll(Wrapped.lines(line.toString(), row.get(last)));
+            }
         }
         return lines;
     }

@@ -25,12 +25,13 @@ final class DatasetsCommandTest {
     @TempDir private Path folder;
 
     @Test
-    void listHasOneLinePerDataSet() {
+    void listNamesEveryDataSetOnce() {
         CommandLineRun run = CommandLineRun.of("datasets");
         assertEquals(ExitCode.DONE, run.code(), run.err());
-        List<String> lines = run.out().lines().toList();
-        assertEquals(1 + BuiltinDatasets.names().size(), lines.size(), run.out());
-        assertTrue(lines.get(1).matches("builtin:abx3-formability +576 +perovskite .*"), run.out());
+        List<String> lines =
+                run.out().lines().filter(l -> l.startsWith(BuiltinDatasets.PREFIX)).toList();
+        assertEquals(BuiltinDatasets.names().size(), lines.size(), run.out());
+        assertTrue(lines.get(0).matches("builtin:abx3-formability +576 +perovskite .*"), run.out());
         assertEquals(run, CommandLineRun.of("datasets", "list"));
     }
 
@@ -58,9 +59,9 @@ final class DatasetsCommandTest {
         assertEquals(ExitCode.DONE, run.code(), run.err());
         for (String line :
                 List.of(
-                        "CovalentRadius +pm +96 +experiment +2016 +covalent radius",
-                        "GSvolume_pa .*10.1007/s11837-013-0755-4 .*",
-                        "MeltingT +He, Fr, Rf-Og")) {
+                        "CovalentRadius \\(pm\\): covalent radius",
+                        ".*doi:10.1007/s11837-013-0755-4; licence:.*",
+                        ".*the source gives none: He, Fr, Rf-Og")) {
             assertTrue(run.out().lines().anyMatch(each -> each.matches(line)), run.out());
         }
         JsonNode tree =
@@ -79,8 +80,15 @@ final class DatasetsCommandTest {
         assertTrue(
                 run.out().startsWith("Yb: element 70, row 6 of the periodic table\n"), run.out());
         assertTrue(run.out().lines().anyMatch(l -> l.matches("MeltingT +\\d+ +K +.*")), run.out());
-        assertTrue(run.out().contains("Estimated by the source: Electronegativity"), run.out());
-        assertTrue(run.out().contains("Not known here: "), run.out());
+        for (String line :
+                List.of(
+                        "Electronegativity +[\\d.]+\\* .*",
+                        "\\* estimated by the source",
+                        "ElectronegativityPauling +unknown +not in its source +\\[10\\]",
+                        ".*licence: none needed: single figures")) {
+            assertTrue(run.out().lines().anyMatch(each -> each.matches(line)), run.out());
+        }
+        assertFalse(run.out().contains("LicenseRef"), run.out());
         JsonNode iron =
                 Json.mapper()
                         .readTree(
@@ -96,6 +104,54 @@ final class DatasetsCommandTest {
         assertEquals(55.845, iron.get("properties").get(2).get("value").asDouble());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "list",
+                "show elements",
+                "show elements --element U",
+                "show elements --property GSmagmom",
+                "show octet-binaries",
+                "check builtin:single-atom-diffusion --target Ea"
+            })
+    void linesFitATerminal(String arguments) {
+        CommandLineRun run = CommandLineRun.of(("datasets " + arguments).strip().split(" "));
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertEquals(List.of(), run.out().lines().filter(l -> l.length() > 80).toList());
+    }
+
+    @Test
+    void propertyIsPrintedOrDrawn() throws IOException {
+        String[] show = {"datasets", "show", "elements", "--property", "Density"};
+        CommandLineRun printed = CommandLineRun.of(show);
+        assertEquals(ExitCode.DONE, printed.code(), printed.err());
+        assertTrue(printed.out().contains("Fe 7874"), printed.out());
+        Path file = folder.resolve("density.svg");
+        String[] draw = {
+            "datasets", "show", "elements", "--property", "Density", "--out", file.toString()
+        };
+        CommandLineRun drawn = CommandLineRun.of(draw);
+        assertEquals(file + ": Density of 96 elements\n", drawn.out(), drawn.err());
+        assertTrue(Files.readString(file).startsWith("<svg "));
+        CommandLineRun again = CommandLineRun.of(draw);
+        assertEquals(ExitCode.WRONG_USAGE, again.code());
+        assertTrue(again.err().contains("--force replaces it"), again.err());
+    }
+
+    @Test
+    void unknownPropertyIsRefusedWithNamesLikeIt() {
+        CommandLineRun run =
+                CommandLineRun.of("datasets", "show", "elements", "--property", "radius");
+        assertEquals(ExitCode.WRONG_USAGE, run.code());
+        assertTrue(run.err().contains("AtomicRadius"), run.err());
+        assertFalse(run.err().contains("MeltingT"), run.err());
+        CommandLineRun nothing =
+                CommandLineRun.of("datasets", "show", "elements", "--out", "x.svg");
+        assertEquals(ExitCode.WRONG_USAGE, nothing.code());
+        assertTrue(nothing.err().contains("--property"), nothing.err());
+    }
+
     @Test
     void unknownElementIsRefusedWithASuggestion() {
         CommandLineRun run = CommandLineRun.of("datasets", "show", "elements", "--element", "fe");
@@ -104,7 +160,7 @@ final class DatasetsCommandTest {
         CommandLineRun other =
                 CommandLineRun.of("datasets", "show", "octet-binaries", "--element", "Fe");
         assertEquals(ExitCode.WRONG_USAGE, other.code());
-        assertTrue(other.err().contains("--element goes with the name elements"), other.err());
+        assertTrue(other.err().contains("go with the name elements"), other.err());
     }
 
     @Test
