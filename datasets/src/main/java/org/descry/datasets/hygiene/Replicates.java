@@ -30,7 +30,7 @@ final class Replicates {
                             Check.NOISE_FLOOR,
                             table.target().isEmpty()
                                     ? "it takes --target"
-                                    : "the target has classes, no numbers"));
+                                    : "the target has labels, or no more than two values"));
         }
         NumericColumn target = table.quantity().get();
         List<Integer> all = new ArrayList<>();
@@ -50,6 +50,20 @@ final class Replicates {
         }
         int free = all.size() - several;
         double noise = within / free;
+        if (noise == 0) {
+            return List.of(
+                    Finding.of(
+                            Check.NOISE_FLOOR,
+                            "%d rows in %s are equal in all %d features and in %s too: copies rather than repeated measurements, so they say nothing of its noise: %s"
+                                    .formatted(
+                                            all.size(),
+                                            Wording.count(several, "set", "sets"),
+                                            table.features().size(),
+                                            target.name(),
+                                            table.places(all)),
+                            List.of(target.name()),
+                            all));
+        }
         double[] values = CheckedTable.values(target);
         double variance = squares(values) / (values.length - 1);
         String unit = target.unit().symbol().isEmpty() ? "" : " " + target.unit().symbol();

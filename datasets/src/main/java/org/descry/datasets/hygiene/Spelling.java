@@ -30,6 +30,7 @@ final class Spelling {
             Map<String, Set<String>> alike = new LinkedHashMap<>();
             Map<String, Set<String>> compositions = new LinkedHashMap<>();
             Set<String> labels = new LinkedHashSet<>(column.values());
+            Set<String> formulas = new LinkedHashSet<>();
             for (String label : labels) {
                 Optional<String> formula = formula(label);
                 if (formula.isPresent()) {
@@ -37,9 +38,14 @@ final class Spelling {
                     compositions
                             .computeIfAbsent(formula.get(), any -> new LinkedHashSet<>())
                             .add(label);
+                    formulas.add(label);
                 } else if (!label.isBlank()) {
                     alike.computeIfAbsent(bare(label), any -> new LinkedHashSet<>()).add(label);
                 }
+            }
+            // cu is none, and may be meant as Cu.
+            for (String label : formulas) {
+                alike.computeIfPresent(bare(label), (any, set) -> with(set, label));
             }
             long written = compositions.values().stream().mapToLong(Set::size).sum();
             if (written < MOSTLY * labels.size()) {
@@ -49,6 +55,11 @@ final class Spelling {
             report(column, compositions, "are formulas of one composition", found);
         }
         return found;
+    }
+
+    private static Set<String> with(Set<String> set, String label) {
+        set.add(label);
+        return set;
     }
 
     private void report(

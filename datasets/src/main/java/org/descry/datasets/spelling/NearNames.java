@@ -1,5 +1,6 @@
 package org.descry.datasets.spelling;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,9 @@ public final class NearNames {
 
     /** Parts of names that are shorter stand in too many. */
     private static final int SHORTEST_PART = 3;
+
+    /** Of so many letters of a part of a name one may differ. */
+    private static final int MANY_LETTERS = 4;
 
     private NearNames() {}
 
@@ -37,7 +41,8 @@ public final class NearNames {
 
     /**
      * Returns the known names of which at most a third of the letters differ from a word, or which
-     * have it inside, whatever the case; the nearest first.
+     * have it, or a word one letter in four away from it, inside, whatever the case; the nearest
+     * first.
      *
      * @param word as written
      * @param known names, of which earlier ones win ties
@@ -46,7 +51,7 @@ public final class NearNames {
     public static List<String> of(String word, Collection<String> known, int most) {
         String lower = word.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(name -> isLike(lower, name.toLowerCase(Locale.ROOT)))
+                .filter(name -> isLike(lower, name))
                 .sorted(
                         Comparator.comparingInt(
                                 name -> changes(lower, name.toLowerCase(Locale.ROOT))))
@@ -54,8 +59,13 @@ public final class NearNames {
                 .toList();
     }
 
+    /** Returns whether a word is like a name or like one of the words it is joined of. */
     private static boolean isLike(String word, String name) {
-        return changes(word, name) <= (name.length() + 1) / 3
-                || (word.length() >= SHORTEST_PART && name.contains(word));
+        String joined = name.toLowerCase(Locale.ROOT);
+        return changes(word, joined) <= (joined.length() + 1) / 3
+                || (word.length() >= SHORTEST_PART && joined.contains(word))
+                || Arrays.stream(name.split("(?<=[a-z])(?=[A-Z])"))
+                        .map(part -> part.toLowerCase(Locale.ROOT))
+                        .anyMatch(part -> changes(word, part) <= part.length() / MANY_LETTERS);
     }
 }

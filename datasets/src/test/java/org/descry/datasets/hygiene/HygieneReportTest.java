@@ -288,6 +288,20 @@ class HygieneReportTest {
     }
 
     @Test
+    void symbolInSmallLettersIsASpelling() throws IOException {
+        Finding found = only(report("m,x\nCu,1\ncu,2\nAg,3\n", null), Check.LABEL_SPELLING);
+        assertTrue(found.sentence().contains("'cu' and 'Cu'; lines 2, 3"), found.sentence());
+    }
+
+    @Test
+    void copiesSayNothingOfTheNoise() throws IOException {
+        Finding copies =
+                only(report("a,b,y\n1,2,5\n1,2,5\n3,4,6\n5,1,7\n", "y"), Check.NOISE_FLOOR);
+        assertTrue(copies.sentence().contains("copies rather than repeated measurements"));
+        assertEquals(List.of(0, 1), copies.rows());
+    }
+
+    @Test
     void romanNumbersAreNoFormulas() throws IOException {
         String csv = "site,x\nIV,1\nVI,2\nIX,3\nXII,4\nVIII,5\n";
         assertFalse(only(report(csv, null), Check.LABEL_SPELLING).isFound());

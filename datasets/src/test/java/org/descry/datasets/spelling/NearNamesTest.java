@@ -20,6 +20,7 @@ class NearNamesTest {
                 List.of("Density", "AtomicRadius", "CovalentRadius", "MeltingT", "Row");
         assertEquals(List.of("Density"), NearNames.of("densty", known, 3));
         assertEquals(List.of("AtomicRadius", "CovalentRadius"), NearNames.of("radius", known, 3));
+        assertEquals(List.of("AtomicRadius", "CovalentRadius"), NearNames.of("Radus", known, 3));
         assertEquals(List.of("AtomicRadius"), NearNames.of("radius", known, 1));
         assertEquals(List.of(), NearNames.of("xyz", known, 3));
     }
