@@ -166,4 +166,12 @@ class ElementDataTest {
         assertEquals(List.of(), ShannonRadii.entries(Element.Og));
         assertEquals(List.of(2, 3, 4, 6), ShannonRadii.charges(Element.Fe));
     }
+
+    /** Two compilations of the paper agree on these; Magpie's has 1000 and 6000. */
+    @Test
+    void reservesOfChlorineAndSeleniumAreThoseOfThePaper() {
+        ElementProperty reserves = ElementTable.property("HHIr");
+        assertEquals(OptionalDouble.of(1500), reserves.value(Element.Cl));
+        assertEquals(OptionalDouble.of(1900), reserves.value(Element.Se));
+    }
 }
