@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.descry.datasets.elements.Element;
 import org.descry.datasets.elements.ElementProperty;
 import org.descry.datasets.elements.ElementTable;
@@ -20,7 +21,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.JsonNode;
 
 /** Lists, describes and exports the data sets that ship with the toolkit, and checks a table. */
 @Command(
@@ -40,6 +40,9 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
 
     /** Names the table of the elements where a data set could stand too. */
     private static final String ELEMENTS = "elements";
+
+    /** Names the sets of oxidation states. */
+    private static final String STATES = "states";
 
     private final Terminal terminal;
 
@@ -100,14 +103,16 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
     @Command(
             description =
                     "Show what a data set holds and where it comes from; elements: the properties"
-                            + " of the elements, with units, sources and gaps.",
+                            + " of the elements, with units, sources and gaps; states: the sets of"
+                            + " oxidation states.",
             footer = {
                 "",
                 "Example:",
                 "  descry datasets show single-atom-diffusion",
                 "  descry datasets show elements",
                 "  descry datasets show elements --element Fe",
-                "  descry datasets show elements --property Density --out density.svg"
+                "  descry datasets show elements --property Density --out density.svg",
+                "  descry datasets show states --element Fe"
             })
     private static final class ShowCommand extends HelpOption implements Callable<Integer> {
 
@@ -119,7 +124,7 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
         @Option(
                 names = "--element",
                 paramLabel = "SYMBOL",
-                description = "With the name elements: what is known of one element, such as Fe.")
+                description = "With the names elements and states: one element alone, such as Fe.")
         private String element;
 
         @Option(
@@ -153,10 +158,16 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
             if (bare(name).equals(ELEMENTS)) {
                 return showElements();
             }
-            if (element != null || property != null || out != null) {
+            if (property != null) {
                 throw new UsageException(
-                        "--element, --property and --out go with the name elements, not with "
-                                + name);
+                        "--property and --out go with the name elements, not with " + name);
+            }
+            if (bare(name).equals(STATES)) {
+                return showStates();
+            }
+            if (element != null) {
+                throw new UsageException(
+                        "--element goes with the names elements and states, not with " + name);
             }
             DatasetCard card = BuiltinDatasets.card(bare(name));
             if (json) {
@@ -173,16 +184,26 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
             }
             if (element != null) {
                 Element known = named("--element", element, Element::of);
-                print(ElementText.tree(known), ElementText.lines(known));
+                print(() -> ElementText.tree(known), () -> ElementText.lines(known));
             } else if (property == null) {
-                print(ElementText.tree(), ElementText.lines());
+                print(ElementText::tree, ElementText::lines);
             } else {
                 ElementProperty known = named("--property", property, ElementTable::property);
                 if (out != null) {
                     draw(known);
                 } else {
-                    print(ElementText.tree(known), ElementText.lines(known));
+                    print(() -> ElementText.tree(known), () -> ElementText.lines(known));
                 }
+            }
+            return ExitCode.DONE;
+        }
+
+        private Integer showStates() {
+            if (element == null) {
+                print(StatesText::tree, StatesText::lines);
+            } else {
+                Element known = named("--element", element, Element::of);
+                print(() -> StatesText.tree(known), () -> StatesText.lines(known));
             }
             return ExitCode.DONE;
         }
@@ -208,11 +229,11 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
             }
         }
 
-        private void print(JsonNode tree, List<String> lines) {
+        private void print(Supplier<?> tree, Supplier<List<String>> lines) {
             if (json) {
-                terminal.out().print(Json.text(tree));
+                terminal.out().print(Json.text(tree.get()));
             } else {
-                lines.forEach(terminal.out()::println);
+                lines.get().forEach(terminal.out()::println);
             }
         }
 

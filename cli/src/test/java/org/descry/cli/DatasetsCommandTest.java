@@ -160,7 +160,9 @@ final class DatasetsCommandTest {
         CommandLineRun other =
                 CommandLineRun.of("datasets", "show", "octet-binaries", "--element", "Fe");
         assertEquals(ExitCode.WRONG_USAGE, other.code());
-        assertTrue(other.err().contains("go with the name elements"), other.err());
+        assertTrue(
+                other.err().contains("--element goes with the names elements and states"),
+                other.err());
     }
 
     @Test
@@ -269,5 +271,17 @@ final class DatasetsCommandTest {
                 CommandLineRun.of("datasets", "export", "octet-binaries", "--to", file.toString());
         assertEquals(ExitCode.WRONG_DATA, run.code());
         assertTrue(run.err().contains("there is no such file or folder"), run.err());
+    }
+
+    @Test
+    void statesOfAnElementAreShownInEverySet() {
+        CommandLineRun run = CommandLineRun.of("datasets", "show", "states", "--element", "Fe");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertTrue(run.out().contains("common   +2 +3\n"), run.out());
+        assertTrue(run.out().contains("icsd24   +1 +2 +3 +4 +5 +6\n"), run.out());
+        CommandLineRun all = CommandLineRun.of("datasets", "show", "states");
+        assertTrue(all.out().lines().allMatch(line -> line.length() <= 80), all.out());
+        CommandLineRun wrong = CommandLineRun.of("datasets", "show", "states", "--element", "Xx");
+        assertEquals(ExitCode.WRONG_USAGE, wrong.code(), wrong.out());
     }
 }

@@ -10,6 +10,7 @@ import org.descry.datasets.compositions.RadiusConvention;
 import org.descry.descriptors.compositions.FeatureSet;
 import org.descry.descriptors.compositions.JoinedFeatures;
 import org.descry.descriptors.compositions.MagpieSets;
+import org.descry.descriptors.compositions.OxidationFeatures;
 import org.descry.descriptors.perovskites.PerovskiteFeatures;
 import org.descry.descriptors.sites.CationsAnions;
 import org.descry.descriptors.sites.SiteFeatures;
@@ -24,7 +25,8 @@ public final class FeatureSets {
                             List.<FeatureSet>of(
                                     new PerovskiteFeatures(RadiusConvention.BARTEL),
                                     new SiteFeatures(),
-                                    new CationsAnions()))
+                                    new CationsAnions(),
+                                    new OxidationFeatures()))
                     .flatMap(Collection::stream)
                     .toList();
 

@@ -1,0 +1,55 @@
+package org.descry.datasets.compositions;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.descry.datasets.elements.Element;
+import org.descry.datasets.files.Numbers;
+
+/**
+ * Charges of all atoms of a composition that add up to its charge.
+ *
+ * @param ions elements in the order of the composition; one with two charges stands twice, the
+ *     lower charge first
+ * @param points how unusual the charges are, as {@link ChargeAssignments} counts; 0 is best
+ */
+public record ChargeAssignment(List<Ion> ions, int points) {
+
+    private static final double SHOWN_DIGITS = 1e6;
+
+    /** Copies the list. */
+    public ChargeAssignment {
+        ions = List.copyOf(ions);
+    }
+
+    /**
+     * Atoms of one element and charge.
+     *
+     * @param element any
+     * @param charge not 0
+     * @param amount how many in the composition, above 0
+     */
+    public record Ion(Element element, int charge, double amount) {
+
+        /** Returns for example {@code Fe3+}. */
+        public String symbol() {
+            int size = Math.abs(charge);
+            return element.symbol() + (size == 1 ? "" : size) + (charge > 0 ? '+' : '-');
+        }
+    }
+
+    /** Returns whether an element has two charges. */
+    public boolean isMixed() {
+        return ions.stream().map(Ion::element).distinct().count() < ions.size();
+    }
+
+    /** Returns for example {@code Fe2+ 1, Fe3+ 2, O2- 4}. */
+    public String text() {
+        return ions.stream()
+                .map(ion -> ion.symbol() + " " + Numbers.text(shown(ion.amount())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static double shown(double amount) {
+        return Math.rint(amount * SHOWN_DIGITS) / SHOWN_DIGITS;
+    }
+}
