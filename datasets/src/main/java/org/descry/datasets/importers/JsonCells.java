@@ -33,7 +33,7 @@ final class JsonCells {
     /** Why a column has empty cells though the file has none there, by header. */
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
-    /** How many cells of a column were put, by position; looked up only. */
+    /** How many cells of a column hold something, by position; looked up only. */
     private final Map<Integer, Integer> put = new HashMap<>();
 
     private final Map<String, Integer> refused = new HashMap<>();
@@ -127,7 +127,9 @@ final class JsonCells {
     private void cell(String name, String text) {
         int column = column(name);
         table.cell(column, text);
-        put.merge(column, 1, Integer::sum);
+        if (!text.isEmpty()) {
+            put.merge(column, 1, Integer::sum);
+        }
     }
 
     private void refuse(String name, String reason) {

@@ -45,12 +45,14 @@ public enum TableFormat {
     private static final Pattern SHEET =
             Pattern.compile("(xlsx:.+|.+\\.(?:xlsx|xlsm|XLSX|XLSM))#([^/\\\\]+)");
 
+    private static final String PARQUET = "a Parquet file";
+
     /** How files start that are known and not read, and what they are. */
     private static final Map<String, String> FOREIGN =
             Map.of(
                     "PK\u0003\u0004", "a zip archive, or a spreadsheet that is damaged or no .xlsx",
                     "\u00D0\u00CF\u0011\u00E0", "a spreadsheet of the old kind (.xls)",
-                    "PAR1", "a Parquet file",
+                    "PAR1", PARQUET,
                     "\u0089HDF", "an HDF5 file",
                     "BZh", "packed with bzip2",
                     "\u00FD7zXZ", "packed with xz");
@@ -185,6 +187,14 @@ public enum TableFormat {
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElse("");
+        if (what.equals(PARQUET)) {
+            throw DatasetException.inFile(
+                    file,
+                    "this is " + PARQUET + ", which cannot be read here",
+                    "CSV; in Python: import pandas; pandas.read_parquet(\"%s\").to_csv(\"%s.csv\","
+                                    .formatted(file, file)
+                            + " index=False)");
+        }
         if (!what.isEmpty()) {
             throw DatasetException.inFile(
                     file,

@@ -125,6 +125,41 @@ class TableFileTest {
         assertEquals(data.columns(), read("copy.csv", csv.toString()).dataset().columns());
     }
 
+    /**
+     * Documents as the Materials Project exports them; what is null in one may be filled in
+     * another.
+     */
+    @Test
+    void summaryDocumentsAreTakenApart() throws IOException {
+        String structure =
+                "{\"@module\":\"pymatgen.core.structure\",\"charge\":0,\"lattice\":{\"pbc\":[true]},\"sites\":["
+                        + "{\"species\":[{\"element\":\"Ca\",\"occu\":1}],\"properties\":{\"magmom\":0}},"
+                        + "{\"species\":[{\"element\":\"O\",\"occu\":1}]}]}";
+        Dataset data =
+                read(
+                                "mp.json",
+                                "[{\"material_id\":\"mp-1\",\"composition\":{\"O\":3.0,\"Ti\":1.0,\"Ca\":1.0},"
+                                        + "\"symmetry\":{\"symbol\":\"Pm-3m\",\"number\":221},\"structure\":"
+                                        + structure
+                                        + ",\"bulk_modulus\":null,\"decomposes_to\":[{\"amount\":1}]},"
+                                        + "{\"material_id\":\"mp-2\",\"composition\":{\"Cl\":1.0,\"Na\":1.0},"
+                                        + "\"symmetry\":{\"symbol\":\"Fm-3m\",\"number\":225},\"structure\":null,"
+                                        + "\"bulk_modulus\":{\"vrh\":25.1},\"decomposes_to\":null}]")
+                        .dataset();
+        assertEquals(
+                List.of(
+                        "material_id",
+                        "composition",
+                        "symmetry.symbol",
+                        "symmetry.number",
+                        "structure",
+                        "bulk_modulus.vrh"),
+                data.names());
+        assertEquals(List.of("CaTiO3", "NaCl"), data.text("composition").values());
+        assertEquals(List.of("CaO", ""), data.text("structure").values());
+        assertEquals(1, data.numeric("bulk_modulus.vrh").missing());
+    }
+
     @Test
     void columnsSayWhatBecameOfThem() throws IOException {
         TableFile table =
@@ -310,6 +345,10 @@ class TableFileTest {
                 Arguments.of("train.dat", "m y y\nA 1 2\n", ", line 1: a name stands twice"),
                 Arguments.of("train.dat", "m y x\nA 1 NaN\n", ", line 2, column x: 'NaN'"),
                 Arguments.of("f.xlsx", "PK\u0003\u0004 xl", ": this is a zip archive, or a spread"),
+                Arguments.of(
+                        "f.parquet",
+                        "PAR1\u0000",
+                        ": this is a Parquet file, which cannot be read here; expected CSV; in Python:"),
                 Arguments.of("f.csv", "", ": the file is empty"));
     }
 
