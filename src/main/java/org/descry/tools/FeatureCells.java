@@ -64,7 +64,13 @@ final class FeatureCells {
         withGaps += features.gaps().isEmpty() ? 0 : 1;
         features.gaps().forEach(gap -> gaps.add(gap, line));
         features.estimated().forEach(what -> estimates.merge(what, 1L, Long::sum));
-        reason(features.gaps().stream().map(Gap::reason).collect(Collectors.joining("; ")), row);
+        if (features.gaps().isEmpty()) {
+            row.append(',');
+        } else {
+            reason(
+                    features.gaps().stream().map(Gap::reason).collect(Collectors.joining("; ")),
+                    row);
+        }
         return "";
     }
 

@@ -130,8 +130,8 @@ public final class UnitsFile {
         if (column < 0) {
             throw DatasetException.inFile(
                     shown,
-                    "there is no column \"%s\"".formatted(name),
-                    "the columns \"column\" and \"unit\", got " + String.join(", ", rows.names()));
+                    "there is no column '" + name + "'",
+                    "one of " + String.join(", ", rows.names()));
         }
         return column;
     }

@@ -51,7 +51,7 @@ class RowStreamTest {
         }
         try (RowStream stream = RowStream.open(packed, Delimiter.TAB)) {
             assertEquals(List.of("a", "b"), stream.names());
-            assertEquals(List.of("\"1,5\"", "x\ty"), stream.next().orElseThrow().cells());
+            assertEquals(List.of("\"1,5\"", "\"x\ty\""), stream.next().orElseThrow().cells());
             assertEquals(List.of("", " 2"), stream.next().orElseThrow().cells());
             assertTrue(stream.next().isEmpty());
             assertEquals(Files.size(packed), stream.bytesRead());

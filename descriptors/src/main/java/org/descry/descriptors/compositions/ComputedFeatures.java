@@ -25,12 +25,16 @@ public record ComputedFeatures(double[] values, List<Gap> gaps, List<String> est
         gaps = List.copyOf(gaps);
         estimated = List.copyOf(estimated);
         BitSet missing = new BitSet();
+        boolean infinite = false;
         for (int column = 0; column < values.length; column++) {
-            missing.set(column, Double.isNaN(values[column]));
+            infinite |= Double.isInfinite(values[column]);
+            if (Double.isNaN(values[column])) {
+                missing.set(column);
+            }
         }
         BitSet explained = new BitSet();
         gaps.forEach(gap -> gap.columns().forEach(explained::set));
-        if (!missing.equals(explained) || Arrays.stream(values).anyMatch(Double::isInfinite)) {
+        if (infinite || !missing.equals(explained)) {
             throw new IllegalArgumentException(
                     "columns %s have no value and columns %s a reason to have none; values: %s"
                             .formatted(missing, explained, Arrays.toString(values)));

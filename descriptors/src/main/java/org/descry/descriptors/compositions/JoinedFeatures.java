@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.descry.datasets.compositions.Composition;
 
@@ -16,12 +15,16 @@ import org.descry.datasets.compositions.Composition;
  */
 public final class JoinedFeatures implements FeatureSet {
 
+    private static final int ELSEWHERE = -1;
+
     private final String name;
     private final String description;
     private final List<CompositionFeature> columns;
     private final List<Part> parts;
 
-    /** A set, and where its columns stand. */
+    /**
+     * A set, and where its columns stand; those that stand elsewhere already are {@code ELSEWHERE}.
+     */
     private record Part(FeatureSet set, int[] places) {}
 
     /**
@@ -43,10 +46,11 @@ public final class JoinedFeatures implements FeatureSet {
             int[] places = new int[set.columns().size()];
             for (int i = 0; i < places.length; i++) {
                 CompositionFeature column = set.columns().get(i);
-                places[i] = placeOf.computeIfAbsent(column.name(), key -> all.size());
-                if (places[i] == all.size()) {
+                Integer known = placeOf.putIfAbsent(column.name(), all.size());
+                places[i] = known == null ? all.size() : ELSEWHERE;
+                if (known == null) {
                     all.add(column);
-                } else if (!all.get(places[i]).equals(column)) {
+                } else if (!all.get(known).equals(column)) {
                     throw new IllegalArgumentException(
                             "two sets have different columns named " + column.name());
                 }
@@ -88,21 +92,27 @@ public final class JoinedFeatures implements FeatureSet {
     @Override
     public ComputedFeatures compute(Composition composition) {
         double[] values = new double[columns.size()];
-        Map<String, Set<Integer>> gaps = new LinkedHashMap<>();
+        Map<String, List<Integer>> gaps = new LinkedHashMap<>();
         Set<String> estimated = new LinkedHashSet<>();
         for (Part part : parts) {
             ComputedFeatures found = part.set.compute(composition);
             for (int i = 0; i < part.places.length; i++) {
-                values[part.places[i]] = found.value(i);
+                if (part.places[i] != ELSEWHERE) {
+                    values[part.places[i]] = found.value(i);
+                }
             }
             for (Gap gap : found.gaps()) {
-                Set<Integer> empty = gaps.computeIfAbsent(gap.reason(), key -> new TreeSet<>());
-                gap.columns().forEach(i -> empty.add(part.places[i]));
+                for (int i : gap.columns()) {
+                    if (part.places[i] != ELSEWHERE) {
+                        gaps.computeIfAbsent(gap.reason(), key -> new ArrayList<>())
+                                .add(part.places[i]);
+                    }
+                }
             }
             estimated.addAll(found.estimated());
         }
         List<Gap> merged = new ArrayList<>();
-        gaps.forEach((reason, empty) -> merged.add(new Gap(reason, List.copyOf(empty))));
+        gaps.forEach((reason, empty) -> merged.add(new Gap(reason, empty)));
         return new ComputedFeatures(values, merged, List.copyOf(estimated));
     }
 }

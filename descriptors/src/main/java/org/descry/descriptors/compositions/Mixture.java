@@ -1,5 +1,6 @@
 package org.descry.descriptors.compositions;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.descry.datasets.compositions.Composition;
@@ -17,7 +18,9 @@ record Mixture(List<Element> elements, double[] shares, double chargePerAtom) {
 
     static Mixture of(Composition composition) {
         Map<Element, Double> amounts = composition.amounts();
-        List<Element> elements = amounts.keySet().stream().sorted().toList();
+        Element[] sorted = amounts.keySet().toArray(new Element[0]);
+        Arrays.sort(sorted);
+        List<Element> elements = List.of(sorted);
         double[] shares = new double[elements.size()];
         double atoms = 0;
         for (Element element : elements) {
