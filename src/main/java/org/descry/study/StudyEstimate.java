@@ -159,11 +159,12 @@ public record StudyEstimate(
         s.descriptors()
                 .forEach((d, n) -> descriptors.addObject().put("dimension", d).put("models", n));
         ObjectNode targets = root.putObject("targets");
-        targets.put("total", (long) sum(SearchEstimate::targets));
+        int made = longer.map(DiscoveryEstimate::shuffles).orElse(0);
+        targets.put("total", s.targets() + rowWise.map(r -> r.search().targets()).orElse(0) + made);
         targets.put("folds", main.folds());
         targets.put("inner_folds", main.inner());
         targets.put("permutations", main.shuffles());
-        targets.put("longer", longer.map(DiscoveryEstimate::shuffles).orElse(0));
+        targets.put("longer", made);
         if (main.evolution().isPresent()) {
             root.putObject("evolution").put("places", main.evolution().get().places());
         } else {
