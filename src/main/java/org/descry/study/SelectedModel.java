@@ -104,7 +104,8 @@ final class SelectedModel {
                                 name,
                                 rows.units().get(j),
                                 Arrays.stream(columns[j]).min().orElseThrow(),
-                                Arrays.stream(columns[j]).max().orElseThrow()));
+                                Arrays.stream(columns[j]).max().orElseThrow(),
+                                rows.data().obtained(name)));
             }
         }
         return inputs;

@@ -32,6 +32,7 @@ final class StudyResults {
     private final PhysicsVerdicts physics;
     private final ShownDigits digits;
     private final AlikeFormulas alike;
+    private final Optional<CheaperFormula> cheaper;
     private final List<Sentences.Sentence> sentences;
     private final ObjectNode tree;
 
@@ -58,6 +59,7 @@ final class StudyResults {
         this.physics = PhysicsVerdicts.of(settings, rows);
         this.digits = new ShownDigits(rows.training());
         this.alike = AlikeFormulas.of(found, rows, screened);
+        this.cheaper = CheaperFormula.of(found, rows);
         this.sentences = Sentences.of(this);
         this.tree = new ResultsTree(this).tree(clock, ending.threads());
     }
@@ -135,6 +137,11 @@ final class StudyResults {
     /** Returns formulas that cannot be told from the selected one. */
     AlikeFormulas alike() {
         return alike;
+    }
+
+    /** Returns a formula that does without the dearest columns, if one was found. */
+    Optional<CheaperFormula> cheaper() {
+        return cheaper;
     }
 
     /** Returns how models of this run are judged by declared physics. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.descry.datasets.files.Json;
+import org.descry.datasets.tables.Obtained;
 import org.descry.datasets.units.Unit;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Parameters;
@@ -98,6 +99,7 @@ public final class ModelFile {
             node.put("unit", input.unit().symbol());
             node.put("min", input.min());
             node.put("max", input.max());
+            input.obtained().ifPresent(how -> node.put("obtained", how.text()));
         }
         ArrayNode elements = domain.putArray("elements");
         model.domain().elements().forEach(elements::add);
@@ -142,7 +144,10 @@ public final class ModelFile {
                             input.required("name").asString(),
                             unit(input.required("unit").asString()),
                             input.required("min").asDouble(),
-                            input.required("max").asDouble()));
+                            input.required("max").asDouble(),
+                            Optional.of(input.path("obtained").asString(""))
+                                    .filter(word -> !word.isEmpty())
+                                    .map(Obtained::parse)));
         }
         Optional<Calibrator> calibrator = Optional.empty();
         for (JsonNode step : root.required("calibration")) {
