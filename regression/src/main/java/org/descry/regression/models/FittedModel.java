@@ -17,6 +17,15 @@ import org.descry.regression.calibration.Calibrator;
  * scoring or predicting, or let {@link TaskPredictor} choose row by row.
  */
 public final class FittedModel implements Predictor {
+    /** Why a row has no interval: the model has no folds. */
+    public static final String NO_INTERVAL = "no-interval";
+
+    /** Why a row has no interval: too few rows were held out for the level. */
+    public static final String UNSUPPORTED = "unsupported";
+
+    /** Why a row has the interval of the mean: those of the formula were no narrower. */
+    public static final String NO_BETTER = "no-better-than-mean";
+
     private final String name;
     private final Kind kind;
     private final TargetColumn target;
@@ -139,6 +148,21 @@ public final class FittedModel implements Predictor {
                 inputs,
                 calibrator,
                 ranges,
+                domain,
+                trainingSha256,
+                heldOut);
+    }
+
+    /** Returns this model with other ranges; their folds read no other inputs. */
+    public FittedModel withRanges(Ranges other) {
+        return new FittedModel(
+                name,
+                kind,
+                target,
+                formula,
+                inputs,
+                calibrator,
+                other,
                 domain,
                 trainingSha256,
                 heldOut);
@@ -267,6 +291,10 @@ public final class FittedModel implements Predictor {
         double[][] x = compiled.featureValues(columns, rows);
         double[] value = compiled.values(columns, rows);
         List<double[]> folds = compiledFolds.stream().map(f -> f.values(columns, rows)).toList();
+        List<double[][]> foldFeatures =
+                ranges.scales().isEmpty()
+                        ? List.of()
+                        : compiledFolds.stream().map(f -> f.featureValues(columns, rows)).toList();
         double[] prediction = new double[rows];
         double[] probability = new double[kind == Kind.CLASSIFICATION ? rows : 0];
         double[] lower = new double[rows];
@@ -283,7 +311,7 @@ public final class FittedModel implements Predictor {
             } else if (kind == Kind.CLASSIFICATION) {
                 probability[i] = Double.NaN;
             }
-            double[] range = back(range(folds, i, shown));
+            double[] range = back(range(folds, scales(i, foldFeatures), i, shown));
             shown = target.transform().back(shown);
             lower[i] = range[0];
             upper[i] = range[1];
@@ -297,7 +325,9 @@ public final class FittedModel implements Predictor {
             } else {
                 prediction[i] = kind == Kind.REGRESSION ? shown : shown >= 0.5 ? 1 : 0;
                 if (Double.isNaN(range[0])) {
-                    codes.add("no-interval");
+                    codes.add(isUnsupported() ? UNSUPPORTED : NO_INTERVAL);
+                } else if (ranges.isOfTheMean()) {
+                    codes.add(NO_BETTER);
                 }
             }
             reasons.add(String.join(";", codes));
@@ -313,8 +343,24 @@ public final class FittedModel implements Predictor {
                 : new double[] {Double.NaN, Double.NaN};
     }
 
+    /** Whether there are held-out rows, but too few for the level. */
+    private boolean isUnsupported() {
+        return ranges.guarantee().map(g -> !g.supported()).orElse(false);
+    }
+
+    /** Returns the scale of row {@code i} in each fold; 1 where errors do not grow. */
+    private double[] scales(int i, List<double[][]> foldFeatures) {
+        double[] scale = new double[compiledFolds.size()];
+        Arrays.fill(scale, 1);
+        for (int f = 0; f < foldFeatures.size(); f++) {
+            Domain fold = ranges.scales().orElseThrow().folds().get(f);
+            scale[f] = Scales.scale(fold, foldFeatures.get(f), i);
+        }
+        return scale;
+    }
+
     /** Returns the range around what is shown at row {@code i}; NaN when there is none. */
-    private double[] range(List<double[]> folds, int i, double shown) {
+    private double[] range(List<double[]> folds, double[] scale, int i, double shown) {
         double[] values = new double[folds.size()];
         for (int f = 0; f < values.length; f++) {
             values[f] = folds.get(f)[i];
@@ -327,7 +373,7 @@ public final class FittedModel implements Predictor {
         }
         double[] range = new double[] {shown, shown};
         if (kind == Kind.REGRESSION) {
-            range = ranges.interval(values);
+            range = ranges.interval(values, scale);
         } else {
             for (double v : values) {
                 double p = calibrator.orElseThrow().apply(v);
