@@ -54,6 +54,7 @@ final class ResultsTree {
         models.rashomon();
         folds();
         testSummary();
+        new UncertaintyTree(r).put(root.putObject("uncertainty"));
         r.heldOutFactor()
                 .ifPresentOrElse(
                         f -> MetricsTree.number(root, "held_out_factor", f),

@@ -29,6 +29,7 @@ final class StudyResults {
     private final Optional<String> stopped;
     private final List<NamedBaselines.Rule> rules;
     private final Optional<TestRows> test;
+    private final Uncertainty uncertainty;
     private final PhysicsVerdicts physics;
     private final ShownDigits digits;
     private final AlikeFormulas alike;
@@ -55,6 +56,7 @@ final class StudyResults {
         this.stopped = ending.stopped();
         this.rules = NamedBaselines.of(rows);
         this.test = TestRows.of(model, rows, rule("tau"), settings.seed());
+        this.uncertainty = Uncertainty.of(model, found, rows, settings, test);
         this.physics = PhysicsVerdicts.of(settings, rows);
         this.digits = new ShownDigits(rows.training());
         this.alike = AlikeFormulas.of(found, rows, screened);
@@ -126,6 +128,11 @@ final class StudyResults {
 
     Optional<TestRows> test() {
         return test;
+    }
+
+    /** Returns how far the numbers can be trusted. */
+    Uncertainty uncertainty() {
+        return uncertainty;
     }
 
     List<Sentences.Sentence> sentences() {

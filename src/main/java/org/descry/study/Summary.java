@@ -310,6 +310,10 @@ final class Summary {
         }
         transform();
         lines.add("");
+        UncertaintyText.of(r).forEach(t -> paragraph("- ", t));
+        if (!lines.get(lines.size() - 1).isEmpty()) {
+            lines.add("");
+        }
     }
 
     /** What errors of a logarithm are, and what they mean for the target itself. */

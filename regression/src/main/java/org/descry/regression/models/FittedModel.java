@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.printing.PlainText;
 import org.descry.regression.calibration.Calibrator;
+import org.descry.regression.calibration.Prevalence;
+import org.descry.regression.conformal.ClassSets;
 
 /**
  * A discovered model with all that predicting needs; what {@code model.json} holds.
@@ -36,6 +38,7 @@ public final class FittedModel implements Predictor {
     private final Domain domain;
     private final String trainingSha256;
     private final Optional<HeldOut> heldOut;
+    private final Optional<Prevalence> prevalence;
     private final LinearFormula.Compiled compiled;
     private final List<LinearFormula.Compiled> compiledFolds;
 
@@ -64,6 +67,7 @@ public final class FittedModel implements Predictor {
                 ranges,
                 domain,
                 trainingSha256,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -77,7 +81,8 @@ public final class FittedModel implements Predictor {
             Ranges ranges,
             Domain domain,
             String trainingSha256,
-            Optional<HeldOut> heldOut) {
+            Optional<HeldOut> heldOut,
+            Optional<Prevalence> prevalence) {
         if ((kind == Kind.CLASSIFICATION) != calibrator.isPresent()) {
             throw new IllegalArgumentException(
                     "classes need a calibration, numbers must not have one");
@@ -95,6 +100,7 @@ public final class FittedModel implements Predictor {
         this.domain = domain;
         this.trainingSha256 = trainingSha256;
         this.heldOut = heldOut;
+        this.prevalence = prevalence;
         List<String> names = inputs.stream().map(InputColumn::name).toList();
         this.compiled = formula.over(names);
         this.compiledFolds = ranges.folds().stream().map(f -> f.over(names)).toList();
@@ -132,7 +138,8 @@ public final class FittedModel implements Predictor {
                 ranges.task(position),
                 domain,
                 trainingSha256,
-                heldOut);
+                heldOut,
+                prevalence);
     }
 
     /**
@@ -150,7 +157,8 @@ public final class FittedModel implements Predictor {
                 ranges,
                 domain,
                 trainingSha256,
-                heldOut);
+                heldOut,
+                prevalence);
     }
 
     /** Returns this model with other ranges; their folds read no other inputs. */
@@ -165,7 +173,8 @@ public final class FittedModel implements Predictor {
                 other,
                 domain,
                 trainingSha256,
-                heldOut);
+                heldOut,
+                prevalence);
     }
 
     /** Returns this model with what its search predicted for held-out rows. */
@@ -180,7 +189,39 @@ public final class FittedModel implements Predictor {
                 ranges,
                 domain,
                 trainingSha256,
-                Optional.of(rows));
+                Optional.of(rows),
+                prevalence);
+    }
+
+    /**
+     * Returns this model for a place where the positive class is more or less frequent: its
+     * probabilities, their ranges and the classes named at 0.5 are moved.
+     *
+     * @param share of positives there, strictly between 0 and 1
+     * @throws IllegalArgumentException if the share is not between 0 and 1, the model has no
+     *     classes, or its base rate is not known
+     */
+    public FittedModel atPrevalence(double share) {
+        Prevalence moved =
+                new Prevalence(
+                        baseRate()
+                                .orElseThrow(
+                                        () ->
+                                                new IllegalArgumentException(
+                                                        "the model has no base rate to move from")),
+                        share);
+        return new FittedModel(
+                name,
+                kind,
+                target,
+                formula,
+                inputs,
+                calibrator,
+                ranges,
+                domain,
+                trainingSha256,
+                heldOut,
+                Optional.of(moved));
     }
 
     private void requireOneTask() {
@@ -221,6 +262,42 @@ public final class FittedModel implements Predictor {
     /** Returns what its search predicted for held-out rows; empty without folds. */
     public Optional<HeldOut> heldOut() {
         return heldOut;
+    }
+
+    /** Returns where the probabilities are moved to, if they are. */
+    public Optional<Prevalence> prevalence() {
+        return prevalence;
+    }
+
+    /**
+     * Returns the share of positives among the training rows; empty for numbers and for a model
+     * without folds, which does not know.
+     */
+    public OptionalDouble baseRate() {
+        return kind == Kind.CLASSIFICATION && heldOut.isPresent()
+                ? Arrays.stream(heldOut.get().observed()).average()
+                : OptionalDouble.empty();
+    }
+
+    /**
+     * Returns which classes cannot be ruled out, by the probabilities that this model shows, at an
+     * error of 1 less the level; empty for numbers and without held-out rows.
+     */
+    public Optional<ClassSets> classSets() {
+        if (kind == Kind.REGRESSION || heldOut.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] observed = heldOut.get().observed();
+        boolean[] labels = new boolean[observed.length];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = observed[i] > 0.5;
+        }
+        double[] shown = Arrays.stream(heldOut.get().prediction()).map(this::moved).toArray();
+        return Optional.of(ClassSets.of(shown, labels, 1 - ranges.level()));
+    }
+
+    private double moved(double probability) {
+        return prevalence.isPresent() ? prevalence.get().apply(probability) : probability;
     }
 
     /**
@@ -306,7 +383,7 @@ public final class FittedModel implements Predictor {
             inDomain[i] = codes.isEmpty();
             double shown = value[i];
             if (Double.isFinite(shown) && kind == Kind.CLASSIFICATION) {
-                shown = calibrator.orElseThrow().apply(shown);
+                shown = moved(calibrator.orElseThrow().apply(shown));
                 probability[i] = shown;
             } else if (kind == Kind.CLASSIFICATION) {
                 probability[i] = Double.NaN;
@@ -376,7 +453,7 @@ public final class FittedModel implements Predictor {
             range = ranges.interval(values, scale);
         } else {
             for (double v : values) {
-                double p = calibrator.orElseThrow().apply(v);
+                double p = moved(calibrator.orElseThrow().apply(v));
                 range[0] = Math.min(range[0], p);
                 range[1] = Math.max(range[1], p);
             }
