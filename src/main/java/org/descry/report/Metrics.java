@@ -19,7 +19,7 @@ enum Metrics {
                     "ece",
                     "ece_null95")),
     /** Numbers. */
-    REGRESSION(List.of("rmse", "mae", "r2", "max_abs"));
+    REGRESSION(List.of("rmse", "mae", "r2", "max_abs", "spearman", "kendall"));
 
     private final List<String> keys;
 
@@ -63,6 +63,8 @@ enum Metrics {
                     "mcc",
                     "auc",
                     "r2",
+                    "spearman",
+                    "kendall",
                     "brier",
                     "log_loss",
                     "ece",
@@ -88,6 +90,8 @@ enum Metrics {
             case "mae" -> "MAE" + in;
             case "r2" -> "R²";
             case "max_abs" -> "largest error" + in;
+            case "spearman" -> "Spearman";
+            case "kendall" -> "Kendall";
             default -> key;
         };
     }
@@ -108,6 +112,9 @@ enum Metrics {
             case "mae" -> "mean absolute error";
             case "r2" -> "share of the variance explained";
             case "max_abs" -> "largest absolute error";
+            case "spearman" -> "correlation of the ranks of observed and predicted values";
+            case "kendall" ->
+                    "pairs of rows put in the right order less those put in the wrong one";
             default -> "";
         };
     }

@@ -40,12 +40,22 @@ final class ModelTables {
                                     + " through columns",
                             false));
         }
+        List<Part> members = results.at("front").items();
+        boolean needs = members.stream().anyMatch(m -> m.at("cost").present());
+        if (needs) {
+            columns.add(
+                    new Column(
+                            "needs",
+                            "the columns that are dearest to obtain for something new, and how many"
+                                    + " of them the formula reads",
+                            false));
+        }
         int selected = (int) results.at("selected").value();
         List<Row> rows = new ArrayList<>();
-        List<Part> members = results.at("front").items();
         for (int i = 0; i < members.size(); i++) {
             Row row = row(members.get(i), error, classes, i == selected);
-            rows.add(several ? with(row, foundBy(members.get(i))) : row);
+            row = several ? with(row, foundBy(members.get(i))) : row;
+            rows.add(needs ? with(row, needs(members.get(i))) : row);
         }
         List<String> notes = new ArrayList<>();
         notes.add(
@@ -55,6 +65,10 @@ final class ModelTables {
         Part rashomon = results.at("rashomon");
         if (rashomon.at("count").present()) {
             notes.add(Words.sentence(rashomon.at("note").text()));
+        }
+        Part cheaper = results.at("cheaper");
+        if (cheaper.present()) {
+            notes.add(cheaper.at("text").text());
         }
         String errorName = figures.at("error_name").text();
         if (!errorName.isEmpty() && !name.startsWith(errorName)) {
@@ -73,6 +87,20 @@ final class ModelTables {
         return member.at("features").items().isEmpty()
                 ? Cell.none()
                 : Cell.words(Words.foundBy(member.at("found_by").text()));
+    }
+
+    /** Returns {@code 2 DFT columns}, and of how many further ones nobody said it. */
+    private static Cell needs(Part member) {
+        Part cost = member.at("cost");
+        if (!cost.present()) {
+            return Cell.none();
+        }
+        long columns = (long) cost.at("columns").value();
+        long unknown = (long) cost.at("unknown").value();
+        return Cell.words(
+                "%d %s column%s"
+                        .formatted(columns, cost.at("obtained").text(), columns == 1 ? "" : "s"),
+                unknown == 0 ? "" : unknown + " unknown");
     }
 
     private static Row row(Part member, String error, boolean classes, boolean selected) {

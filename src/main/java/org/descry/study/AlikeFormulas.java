@@ -77,13 +77,13 @@ record AlikeFormulas(
                         .orElse(OptionalDouble.empty()));
     }
 
-    private static double[] values(FoundModel m, DiscoveryData data) {
+    static double[] values(FoundModel m, DiscoveryData data) {
         return SelectedModel.formula(m)
                 .over(data.names())
                 .values(data.columns(), data.tasks().of());
     }
 
-    private static double[] losses(double[] value, DiscoveryData data) {
+    static double[] losses(double[] value, DiscoveryData data) {
         double[] loss = new double[value.length];
         for (int i = 0; i < loss.length; i++) {
             double error = value[i] - data.target()[i];
@@ -97,7 +97,7 @@ record AlikeFormulas(
     }
 
     /** Whether a mean loss is larger by at most one standard error of the differences. */
-    private static boolean holds(double[] loss, double[] selected, double[] weights) {
+    static boolean holds(double[] loss, double[] selected, double[] weights) {
         int n = loss.length;
         double total = Arrays.stream(weights).sum();
         double mean = 0;

@@ -70,6 +70,7 @@ final class FrontTree {
             text.constants(node, m);
             text.parameters(node, m);
             node.put("found_by", foundBy(m));
+            Needs.of(m, r.rows()).put(node);
             MetricsTree.put(node, "train", Optional.of(member.train()));
             MetricsTree.put(node, "cv", member.cv().map(c -> c.metrics()));
             if (member.cv().isPresent()) {

@@ -56,6 +56,10 @@ final class ProvenanceTree {
         s.group().ifPresent(c -> settings.put("group", c));
         s.rows().tasks().ifPresent(t -> settings.put("tasks", t.text()));
         s.rows().weights().ifPresent(c -> settings.put("weights", c));
+        if (!s.obtained().isEmpty()) {
+            ObjectNode obtained = settings.putObject("obtained");
+            s.obtained().forEach((column, how) -> obtained.put(column, how.text()));
+        }
         ArrayNode operators = settings.putArray("operators");
         s.search().space().allOperators().forEach(o -> operators.add(o.symbol()));
         s.search().space().maxComplexity().ifPresent(c -> settings.put("max_complexity", c));

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.descry.datasets.files.Json;
 import org.descry.datasets.tables.DatasetCard;
+import org.descry.datasets.tables.Obtained;
 import org.descry.descriptors.printing.Latex;
 import org.descry.descriptors.printing.MathMl;
 import org.descry.descriptors.printing.PlainText;
@@ -51,9 +52,13 @@ final class ResultsTree {
         models.front();
         root.put("selected", r.found().selected());
         root.put("selected_by", r.found().selectedBy());
+        r.cheaper()
+                .ifPresentOrElse(
+                        c -> c.put(root.putObject("cheaper"), r), () -> root.putNull("cheaper"));
         models.rashomon();
         folds();
         testSummary();
+        new UncertaintyTree(r).put(root.putObject("uncertainty"));
         r.heldOutFactor()
                 .ifPresentOrElse(
                         f -> MetricsTree.number(root, "held_out_factor", f),
@@ -140,8 +145,10 @@ final class ResultsTree {
         double[][] columns = r.rows().columns(r.rows().train());
         for (int j = 0; j < columns.length; j++) {
             ObjectNode node = features.addObject();
-            node.put("name", r.rows().features().get(j));
+            String name = r.rows().features().get(j);
+            node.put("name", name);
             node.put("unit", r.rows().units().get(j).symbol());
+            node.put("obtained", r.rows().data().obtained(name).map(Obtained::text).orElse(null));
             node.put("min", Arrays.stream(columns[j]).min().orElseThrow());
             node.put("max", Arrays.stream(columns[j]).max().orElseThrow());
         }

@@ -12,13 +12,10 @@ import org.descry.datasets.elements.Element;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Variables;
 import org.descry.regression.discovery.Discovered;
-import org.descry.regression.discovery.FoldPlan;
-import org.descry.regression.discovery.Nested;
 import org.descry.regression.models.Domain;
 import org.descry.regression.models.FittedModel;
 import org.descry.regression.models.HeldOut;
 import org.descry.regression.models.InputColumn;
-import org.descry.regression.models.Kind;
 import org.descry.regression.models.LinearFormula;
 import org.descry.regression.models.Ranges;
 import org.descry.regression.search.FoundModel;
@@ -31,7 +28,7 @@ final class SelectedModel {
         LinearFormula formula = formula(found.selectedMember().model());
         Ranges ranges =
                 found.nested()
-                        .map(n -> ranges(n, found, rows, settings))
+                        .map(n -> FoldRanges.of(n, found, rows, settings))
                         .orElse(Ranges.none(settings.level()));
         List<String> names = rows.features();
         double[][] columns = rows.columns(rows.train());
@@ -47,13 +44,15 @@ final class SelectedModel {
                         ranges,
                         Domain.of(x, rows.train().length, elements(rows)).withAnions(anions(rows)),
                         rows.data().sha256());
+        FittedModel worth =
+                FoldRanges.ofTheMean(model, found, rows).map(model::withRanges).orElse(model);
         return found.nested()
                 .map(
                         n ->
-                                model.withHeldOut(
+                                worth.withHeldOut(
                                         new HeldOut(
                                                 n.result().prediction(), rows.training().target())))
-                .orElse(model);
+                .orElse(worth);
     }
 
     static LinearFormula formula(FoundModel m) {
@@ -63,25 +62,6 @@ final class SelectedModel {
                 m.parts().stream()
                         .map(p -> new LinearFormula.Constants(p.coefficients(), p.intercept()))
                         .toList());
-    }
-
-    private static Ranges ranges(
-            Nested nested, Discovered found, StudyRows rows, StudySettings settings) {
-        List<LinearFormula> folds = nested.models().stream().map(SelectedModel::formula).toList();
-        double[][] residuals = new double[0][];
-        String method = "fold-span";
-        if (rows.kind() == Kind.REGRESSION) {
-            method = settings.folds().kind() == FoldPlan.Kind.LEAVE_ONE_OUT ? "jackknife+" : "cv+";
-            residuals = new double[folds.size()][];
-            double[] y = rows.training().target();
-            for (int f = 0; f < residuals.length; f++) {
-                residuals[f] =
-                        Arrays.stream(found.folds().heldOut(f))
-                                .mapToDouble(i -> Math.abs(y[i] - nested.result().prediction()[i]))
-                                .toArray();
-            }
-        }
-        return new Ranges(method, settings.level(), folds, residuals);
     }
 
     private static List<InputColumn> inputs(
@@ -104,7 +84,8 @@ final class SelectedModel {
                                 name,
                                 rows.units().get(j),
                                 Arrays.stream(columns[j]).min().orElseThrow(),
-                                Arrays.stream(columns[j]).max().orElseThrow()));
+                                Arrays.stream(columns[j]).max().orElseThrow(),
+                                rows.data().obtained(name)));
             }
         }
         return inputs;

@@ -36,6 +36,7 @@ public final class StudyFile {
                     "group",
                     "tasks",
                     "weights",
+                    "obtained",
                     "search",
                     "validation",
                     "screen",
@@ -119,7 +120,10 @@ public final class StudyFile {
                         : StudySettings.DEFAULT_SEED,
                 screen,
                 rows(keys),
-                target.transform());
+                target.transform(),
+                keys.containsKey("obtained")
+                        ? ObtainedColumns.read(keys.get("obtained"))
+                        : Map.of());
     }
 
     private static SettingsNode required(
@@ -183,7 +187,8 @@ public final class StudyFile {
                 named.rows(),
                 Optional.ofNullable(keys.get("transform"))
                         .map(t -> t.read(Transform::parse, Transform.words()))
-                        .orElse(Transform.NONE));
+                        .orElse(Transform.NONE),
+                named.obtained());
     }
 
     /** Reads {@code regression} or {@code classification}. */
@@ -274,6 +279,9 @@ public final class StudyFile {
                                         .append(t.offsetOnly())
                                         .append("}\n"));
         s.rows().weights().ifPresent(c -> out.append("weights: ").append(quoted(c)).append('\n'));
+        if (!s.obtained().isEmpty()) {
+            out.append("obtained: ").append(ObtainedColumns.yaml(s.obtained())).append('\n');
+        }
         out.append(SearchKeys.text(s.search()));
         out.append("validation: {folds: ").append(s.folds().text());
         out.append(", permutations: ").append(s.permutations());

@@ -29,9 +29,11 @@ final class StudyResults {
     private final Optional<String> stopped;
     private final List<NamedBaselines.Rule> rules;
     private final Optional<TestRows> test;
+    private final Uncertainty uncertainty;
     private final PhysicsVerdicts physics;
     private final ShownDigits digits;
     private final AlikeFormulas alike;
+    private final Optional<CheaperFormula> cheaper;
     private final List<Sentences.Sentence> sentences;
     private final ObjectNode tree;
 
@@ -55,9 +57,11 @@ final class StudyResults {
         this.stopped = ending.stopped();
         this.rules = NamedBaselines.of(rows);
         this.test = TestRows.of(model, rows, rule("tau"), settings.seed());
+        this.uncertainty = Uncertainty.of(model, found, rows, settings, test);
         this.physics = PhysicsVerdicts.of(settings, rows);
         this.digits = new ShownDigits(rows.training());
         this.alike = AlikeFormulas.of(found, rows, screened);
+        this.cheaper = CheaperFormula.of(found, rows);
         this.sentences = Sentences.of(this);
         this.tree = new ResultsTree(this).tree(clock, ending.threads());
     }
@@ -128,6 +132,11 @@ final class StudyResults {
         return test;
     }
 
+    /** Returns how far the numbers can be trusted. */
+    Uncertainty uncertainty() {
+        return uncertainty;
+    }
+
     List<Sentences.Sentence> sentences() {
         return sentences;
     }
@@ -135,6 +144,11 @@ final class StudyResults {
     /** Returns formulas that cannot be told from the selected one. */
     AlikeFormulas alike() {
         return alike;
+    }
+
+    /** Returns a formula that does without the dearest columns, if one was found. */
+    Optional<CheaperFormula> cheaper() {
+        return cheaper;
     }
 
     /** Returns how models of this run are judged by declared physics. */

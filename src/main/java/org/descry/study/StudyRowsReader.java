@@ -38,8 +38,8 @@ final class StudyRowsReader {
     private final List<StudyRows.LeftOut> leftOut = new ArrayList<>();
     private final TaskRows taskRows;
 
-    StudyRowsReader(Dataset data, StudySettings settings) {
-        this.data = data;
+    StudyRowsReader(Dataset table, StudySettings settings) {
+        this.data = table.withObtained(settings.obtained());
         this.settings = settings;
         this.taskRows = new TaskRows(data, settings);
         data.notes().stream().filter(n -> !n.startsWith(LABELS)).forEach(notes::add);

@@ -1,9 +1,13 @@
 package org.descry.study;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.descry.datasets.tables.Obtained;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.discovery.DiscoverySettings;
 import org.descry.regression.discovery.FoldPlan;
@@ -33,6 +37,7 @@ import org.descry.screening.files.SpaceFile;
  * @param screen the {@code screen:} block as written; empty: nothing is screened
  * @param rows tasks and weights of rows
  * @param transform what is fitted in place of a numeric target
+ * @param obtained how columns are obtained, where that is stated; replaces what the table knows
  */
 public record StudySettings(
         String name,
@@ -50,7 +55,8 @@ public record StudySettings(
         long seed,
         Optional<String> screen,
         RowSettings rows,
-        Transform transform) {
+        Transform transform,
+        Map<String, Obtained> obtained) {
 
     /** Operators formulas may use unless told otherwise. */
     public static final String DEFAULT_OPERATORS = "+,-,*,/,abs-diff,sqrt,^2,^-1,exp,log";
@@ -62,6 +68,7 @@ public record StudySettings(
 
     public StudySettings {
         features = List.copyOf(features);
+        obtained = Collections.unmodifiableMap(new LinkedHashMap<>(obtained));
     }
 
     /** Makes settings for rows that count alike and share all constants. */
@@ -96,7 +103,8 @@ public record StudySettings(
                 seed,
                 screen,
                 RowSettings.NONE,
-                Transform.NONE);
+                Transform.NONE,
+                Map.of());
     }
 
     /** What {@link #with} changes: the components by name. */
@@ -105,6 +113,7 @@ public record StudySettings(
         private long seed;
         private RowSettings rows;
         private Transform transform;
+        private Map<String, Obtained> obtained;
     }
 
     private StudySettings with(Consumer<Changed> change) {
@@ -113,6 +122,7 @@ public record StudySettings(
         c.seed = seed;
         c.rows = rows;
         c.transform = transform;
+        c.obtained = obtained;
         change.accept(c);
         return new StudySettings(
                 name,
@@ -130,7 +140,8 @@ public record StudySettings(
                 c.seed,
                 screen,
                 c.rows,
-                c.transform);
+                c.transform,
+                c.obtained);
     }
 
     /** Returns these settings with other tasks and weights. */
@@ -141,6 +152,11 @@ public record StudySettings(
     /** Returns these settings with something else fitted in place of the target. */
     public StudySettings withTransform(Transform other) {
         return with(c -> c.transform = other);
+    }
+
+    /** Returns these settings with other statements of how columns are obtained. */
+    public StudySettings withObtained(Map<String, Obtained> other) {
+        return with(c -> c.obtained = other);
     }
 
     /** Returns these settings with another search. */

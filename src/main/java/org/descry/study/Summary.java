@@ -43,6 +43,12 @@ final class Summary {
         head();
         formula();
         front();
+        r.cheaper()
+                .ifPresent(
+                        c -> {
+                            paragraph("", c.sentence(r));
+                            lines.add("");
+                        });
         comparison();
         screening();
         sentences();
@@ -88,6 +94,10 @@ final class Summary {
     private void formula() {
         lines.addAll(Lines.formula(r.text().plain(r.found().selectedMember().model()), WIDTH));
         units(r.found().selectedMember().model());
+        Needs needs = Needs.of(r.found().selectedMember().model(), r.rows());
+        if (needs.dearest().isPresent()) {
+            paragraph("needs: ", needs.text());
+        }
         List<String> tasks = r.text().table(r.found().selectedMember().model(), MOST_TASKS);
         if (!tasks.isEmpty()) {
             lines.add("");
@@ -197,14 +207,31 @@ final class Summary {
         if (r.found().counts().evolution().isEmpty()) {
             return;
         }
-        String format = "%-2s%10s%11s%11s  %-14s%s";
+        List<Needs> needs = r.found().models().stream().map(m -> Needs.of(m, r.rows())).toList();
+        int wide =
+                Needs.told(r.rows())
+                        ? 2
+                                + needs.stream()
+                                        .mapToInt(n -> n.brief().length())
+                                        .reduce("needs".length(), Math::max)
+                        : 0;
+        String format = "%-2s%10s%11s%11s  %-14s" + (wide == 0 ? "%s" : "%-" + wide + "s") + "%s";
         lines.add(row(" ".repeat(12) + "%22s", errorTitle()));
-        lines.add(row(format, "", "complexity", "training", "held-out", "found by", "formula"));
+        lines.add(
+                row(
+                        format,
+                        "",
+                        "complexity",
+                        "training",
+                        "held-out",
+                        "found by",
+                        wide == 0 ? "" : "needs",
+                        "formula"));
         for (int i = 0; i < r.found().front().size(); i++) {
             Member member = r.found().front().get(i);
             FoundModel m = member.model();
             String formula = m.dimension() == 0 ? "the " + Centre.word(r) : shown(m);
-            List<String> pieces = Lines.formula(formula, WIDTH - FORMULA);
+            List<String> pieces = Lines.formula(formula, WIDTH - FORMULA - wide);
             lines.add(
                     row(
                             format,
@@ -213,8 +240,9 @@ final class Summary {
                             shown(Optional.of(member.train())),
                             shown(member.cv().map(c -> c.metrics())),
                             foundBy(m),
+                            wide == 0 ? "" : needs.get(i).brief(),
                             pieces.get(0)));
-            pieces.stream().skip(1).forEach(p -> lines.add(" ".repeat(FORMULA) + p));
+            pieces.stream().skip(1).forEach(p -> lines.add(" ".repeat(FORMULA + wide) + p));
         }
         lines.add("");
     }
@@ -310,6 +338,10 @@ final class Summary {
         }
         transform();
         lines.add("");
+        UncertaintyText.of(r).forEach(t -> paragraph("- ", t));
+        if (!lines.get(lines.size() - 1).isEmpty()) {
+            lines.add("");
+        }
     }
 
     /** What errors of a logarithm are, and what they mean for the target itself. */

@@ -22,6 +22,8 @@ import org.descry.regression.search.Seeds;
  * @param balancedAccuracy with its 95 % interval; empty for regression or a missing class
  * @param difference balanced accuracy minus that of τ on the same rows; empty without τ
  * @param predictions predictions of the test rows, of the target itself
+ * @param fitted predicted value of what is fitted, or probability of the positive class [n]
+ * @param reference mean of the training rows of each row's task [n]; empty for classes
  * @param unpredicted test rows without a finite prediction
  */
 record TestRows(
@@ -29,6 +31,8 @@ record TestRows(
         Optional<Estimate> balancedAccuracy,
         Optional<Estimate> difference,
         Predictions predictions,
+        double[] fitted,
+        double[] reference,
         int unpredicted) {
     private static final double LEVEL = 0.95;
 
@@ -63,6 +67,8 @@ record TestRows(
                             Optional.empty(),
                             Optional.empty(),
                             p,
+                            fitted,
+                            trainingMeans(rows),
                             test.rows() - finite.length));
         }
         boolean[] label = new boolean[finite.length];
@@ -99,6 +105,8 @@ record TestRows(
                                                 Seeds.generator(seed, "test difference", 0)))
                                 : Optional.empty(),
                         p,
+                        p.probability(),
+                        new double[0],
                         test.rows() - finite.length));
     }
 

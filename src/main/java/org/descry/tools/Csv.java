@@ -20,7 +20,8 @@ final class Csv {
                 + appended.stream().map(Csv::quoted).collect(Collectors.joining(","));
     }
 
-    private static String quoted(String text) {
+    /** Returns a text as a cell, in quotes where it needs them. */
+    static String quoted(String text) {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

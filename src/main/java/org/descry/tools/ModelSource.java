@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.descry.datasets.files.Json;
 import org.descry.datasets.files.Sha256;
 import org.descry.datasets.tables.DatasetException;
+import org.descry.regression.calibration.Prevalence;
 import org.descry.regression.models.FittedModel;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.ModelFile;
@@ -63,6 +65,31 @@ record ModelSource(Path file, String sha256, FittedModel model) {
         return new ModelSource(file, sha256, ChosenTask.of(model, task));
     }
 
+    /**
+     * Returns the model for a place where the positive class is as frequent as said.
+     *
+     * @param prevalence share of positives there; empty: the model as it is
+     * @throws DatasetException if the model has no classes or does not know its base rate
+     */
+    ModelSource atPrevalence(OptionalDouble prevalence) {
+        if (prevalence.isEmpty()) {
+            return this;
+        }
+        if (model.kind() == Kind.REGRESSION) {
+            throw DatasetException.inFile(
+                    file.toString(),
+                    "--prevalence moves probabilities, and this model predicts numbers",
+                    "a model of two classes, or no --prevalence");
+        }
+        if (model.baseRate().isEmpty()) {
+            throw DatasetException.inFile(
+                    file.toString(),
+                    "the model does not say how frequent its classes were (folds: 0)",
+                    "a model found with folds, or no --prevalence");
+        }
+        return new ModelSource(file, sha256, model.atPrevalence(prevalence.getAsDouble()));
+    }
+
     /** Writes down which model this is. */
     void describe(ObjectNode node) {
         node.put("name", model.name());
@@ -85,5 +112,14 @@ record ModelSource(Path file, String sha256, FittedModel model) {
             target.putNull("positive");
             target.putNull("negative");
         }
+        Trees.put(node, "base_rate", model.baseRate().orElse(Double.NaN));
+        Trees.put(
+                node,
+                "prevalence",
+                model.prevalence().map(Prevalence::prevalence).orElse(Double.NaN));
+        model.ranges()
+                .guarantee()
+                .ifPresentOrElse(
+                        g -> node.put("guarantee", g.text()), () -> node.putNull("guarantee"));
     }
 }

@@ -80,7 +80,7 @@ public final class Predict {
     public static ToolResult run(
             PredictRequest request, Appendable table, Progress progress, BooleanSupplier cancelled)
             throws IOException {
-        ModelSource source = ModelSource.read(request.model());
+        ModelSource source = ModelSource.read(request.model()).atPrevalence(request.prevalence());
         Dataset data = DataSource.read(request.data());
         ObjectNode root = Trees.object(SCHEMA);
         Predict predict = new Predict(source, data, request, root);
@@ -134,6 +134,9 @@ public final class Predict {
         Trees.put(node, names.get(lower + 1), block.upper()[i]);
         node.put("in_domain", Boolean.parseBoolean(cells.get(lower + 2)));
         node.put("reason", cells.get(lower + 3));
+        if (names.size() > lower + 4) {
+            node.put("set", cells.get(lower + 4));
+        }
     }
 
     private List<String> notes() {
@@ -160,6 +163,7 @@ public final class Predict {
         if (predicted.withoutInterval() > 0) {
             table.row("rows without an interval", Shown.count(predicted.withoutInterval()));
         }
+        predicted.sets().forEach((set, n) -> table.row("rows of the set " + set, Shown.count(n)));
         lines.addAll(table.lines());
         List<Map.Entry<String, Long>> reasons = predicted.reasons();
         if (!reasons.isEmpty()) {
@@ -183,6 +187,7 @@ public final class Predict {
                                             Shown.count(predicted.rows()),
                                             Shown.plural(data.rows(), "row"))));
         }
+        Trusted.notes(model).forEach(note -> lines.addAll(Wrapped.lines("trust ", note)));
         List<String> read = model.inputs().stream().map(InputColumn::name).toList();
         UsedNotes.of(notes(), data, read)
                 .forEach(note -> lines.addAll(Wrapped.lines("note  ", note)));
@@ -208,6 +213,7 @@ public final class Predict {
         rows.put("in_domain", predicted.inDomain());
         rows.put("out_of_domain", predicted.predicted() - predicted.inDomain());
         rows.put("without_interval", predicted.withoutInterval());
+        Trees.counts(root.putObject("sets"), predicted.sets());
         ObjectNode reasons = root.putObject("reasons");
         predicted.reasons().forEach(each -> reasons.put(each.getKey(), each.getValue()));
         Trees.counts(root.putObject("refusals"), inputs.refusals());

@@ -2,6 +2,7 @@ package org.descry.tools;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What is to be predicted.
@@ -10,6 +11,12 @@ import java.util.Optional;
  * @param data {@code builtin:NAME} or the path of a table
  * @param out file to write, replaced if it is there; empty: the table goes to the caller's writer
  * @param prefix put before the name of every column appended; empty: none
+ * @param prevalence share of positives among the rows, for two classes; empty: as in the training
+ *     rows
  */
 public record PredictRequest(
-        Path model, String data, Optional<Path> out, Optional<String> prefix) {}
+        Path model,
+        String data,
+        Optional<Path> out,
+        Optional<String> prefix,
+        OptionalDouble prevalence) {}

@@ -3,9 +3,11 @@ package org.descry.tools;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.descry.datasets.files.Numbers;
+import org.descry.regression.conformal.ClassSets;
 import org.descry.regression.models.FittedModel;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.Predictions;
@@ -13,29 +15,38 @@ import org.descry.regression.models.Predictions;
 /** Turns predictions into cells and counts what they say. */
 final class PredictedRows {
 
-    private static final String NO_INTERVAL = "no-interval";
+    private static final List<String> WITHOUT_INTERVAL =
+            List.of(FittedModel.NO_INTERVAL, FittedModel.UNSUPPORTED);
 
     private final FittedModel model;
+    private final Optional<ClassSets> classSets;
     private final Map<String, Long> reasons = new TreeMap<>();
+    private final Map<String, Long> sets = new TreeMap<>();
     private long rows;
     private long predicted;
     private long inDomain;
 
     PredictedRows(FittedModel model) {
         this.model = model;
+        this.classSets = model.classSets();
     }
 
     /** Returns the names of the columns appended, without a prefix. */
     List<String> header() {
-        return model.kind() == Kind.CLASSIFICATION
-                ? List.of(
-                        "prediction",
-                        "probability",
-                        "probability_lower",
-                        "probability_upper",
-                        "in_domain",
-                        "reason")
-                : List.of("prediction", "lower", "upper", "in_domain", "reason");
+        if (model.kind() == Kind.REGRESSION) {
+            return List.of("prediction", "lower", "upper", "in_domain", "reason");
+        }
+        List<String> header =
+                new ArrayList<>(
+                        List.of(
+                                "prediction",
+                                "probability",
+                                "probability_lower",
+                                "probability_upper",
+                                "in_domain",
+                                "reason"));
+        classSets.ifPresent(sets -> header.add("set"));
+        return List.copyOf(header);
     }
 
     /**
@@ -73,7 +84,29 @@ final class PredictedRows {
         cells.add(number(predictions.upper()[i]));
         cells.add(Boolean.toString(inside));
         cells.add(String.join(";", codes));
+        classSets.ifPresent(sets -> cells.add(set(sets, predictions.probability()[i])));
         return cells;
+    }
+
+    /** Returns the classes that cannot be ruled out; empty where a row is not predicted. */
+    private String set(ClassSets of, double probability) {
+        if (!Double.isFinite(probability)) {
+            return "";
+        }
+        String set =
+                switch (of.at(probability)) {
+                    case POSITIVE -> "{%s}".formatted(model.target().positive());
+                    case NEGATIVE -> "{%s}".formatted(model.target().negative());
+                    case BOTH -> "{both}";
+                    case NEITHER -> "{neither}";
+                };
+        sets.merge(set, 1L, Long::sum);
+        return set;
+    }
+
+    /** Returns the number of rows by set of classes; empty for numbers. */
+    Map<String, Long> sets() {
+        return sets;
     }
 
     private String label(double value) {
@@ -99,7 +132,7 @@ final class PredictedRows {
     /** Returns the number of rows by code, the most frequent first, without those on intervals. */
     List<Map.Entry<String, Long>> reasons() {
         return reasons.entrySet().stream()
-                .filter(each -> !each.getKey().equals(NO_INTERVAL))
+                .filter(each -> !WITHOUT_INTERVAL.contains(each.getKey()))
                 .sorted(
                         Map.Entry.<String, Long>comparingByValue()
                                 .reversed()
@@ -109,6 +142,6 @@ final class PredictedRows {
 
     /** Returns how many rows have a prediction without an interval. */
     long withoutInterval() {
-        return reasons.getOrDefault(NO_INTERVAL, 0L);
+        return WITHOUT_INTERVAL.stream().mapToLong(c -> reasons.getOrDefault(c, 0L)).sum();
     }
 }

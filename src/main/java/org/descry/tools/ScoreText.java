@@ -233,6 +233,8 @@ final class ScoreText {
         words.put("mae", "MAE");
         words.put("r2", "R²");
         words.put("max_abs", "largest error");
+        words.put("spearman", "Spearman's rank correlation");
+        words.put("kendall", "Kendall's rank correlation");
         words.put("accuracy", "accuracy");
         words.put("balanced_accuracy", "balanced accuracy");
         words.put("mcc", "MCC");

@@ -64,12 +64,16 @@ public final class Screen {
         if (request.out().isPresent()) {
             refuseExisting(request.out().get(), request.force());
         }
-        ModelSource source = ModelSource.read(request.model()).forTask(request.task());
+        ModelSource source =
+                ModelSource.read(request.model())
+                        .forTask(request.task())
+                        .atPrevalence(request.prevalence());
         SpaceFile space = SpaceFile.read(request.space());
         List<String> notes = new ArrayList<>();
         request.task().ifPresent(t -> notes.add("with the constants of the task " + t));
         KnownCompositions known = known(request, space, notes);
         FittedModel model = source.model();
+        notes.addAll(Trusted.notes(model));
         ScreeningTask task =
                 new ScreeningTask(
                                 space.space(),

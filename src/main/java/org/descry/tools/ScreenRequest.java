@@ -2,6 +2,7 @@ package org.descry.tools;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -15,6 +16,8 @@ import java.util.OptionalInt;
  * @param out folder to write; empty: no files
  * @param force whether files of an earlier screening there may be replaced
  * @param task whose constants to use; empty for a model without tasks
+ * @param prevalence share of positives among the candidates, for two classes; empty: as in the
+ *     training rows
  */
 public record ScreenRequest(
         Path model,
@@ -23,7 +26,8 @@ public record ScreenRequest(
         Optional<String> known,
         Optional<Path> out,
         boolean force,
-        Optional<String> task) {
+        Optional<String> task,
+        OptionalDouble prevalence) {
 
     /** Refuses a ranking without places. */
     public ScreenRequest {
@@ -40,6 +44,6 @@ public record ScreenRequest(
             Optional<String> known,
             Optional<Path> out,
             boolean force) {
-        this(model, space, top, known, out, force, Optional.empty());
+        this(model, space, top, known, out, force, Optional.empty(), OptionalDouble.empty());
     }
 }

@@ -13,6 +13,7 @@ import org.descry.regression.calibration.Calibrator;
 import org.descry.regression.calibration.LogisticOutput;
 import org.descry.regression.models.Domain;
 import org.descry.regression.models.FittedModel;
+import org.descry.regression.models.HeldOut;
 import org.descry.regression.models.InputColumn;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.LinearFormula;
@@ -57,25 +58,38 @@ final class Models {
 
     /** log-odds(stable) = 3 - 2·(rX/rB - nA), no folds; the feature from 0 to 0.9. */
     static Path classes(Path folder) throws IOException {
+        return write(folder, classes());
+    }
+
+    /** The same with ten held-out rows of each class, at 0.05, 0.15, … 0.95. */
+    static Path classesHeldOut(Path folder) throws IOException {
+        double[] probability = new double[20];
+        double[] observed = new double[20];
+        for (int i = 0; i < 20; i++) {
+            probability[i] = (i % 10 + 0.5) / 10;
+            observed[i] = i < 10 ? 1 : 0;
+        }
+        return write(folder, classes().withHeldOut(new HeldOut(probability, observed)));
+    }
+
+    private static FittedModel classes() {
         Optional<Calibrator> calibrator = Optional.of(new LogisticOutput(98));
-        return write(
-                folder,
-                new FittedModel(
-                        "made-up",
-                        Kind.CLASSIFICATION,
-                        new TargetColumn("stable", Unit.DIMENSIONLESS, "yes, it is", "no"),
-                        formula("rX/rB - nA", -2, 3),
-                        List.of(
-                                new InputColumn("nA", Unit.DIMENSIONLESS, 1, 3),
-                                new InputColumn("rB", Unit.parse("angstrom"), 0.5, 1.2),
-                                new InputColumn("rX", Unit.parse("angstrom"), 1.3, 2.2)),
-                        calibrator,
-                        Ranges.none(0.9),
-                        Domain.of(
-                                new double[][] {Arrays.stream(TRAINING).map(x -> x - 1).toArray()},
-                                10,
-                                List.of("Ca", "Sr", "Ba", "Ti", "Zr", "O")),
-                        "0"));
+        return new FittedModel(
+                "made-up",
+                Kind.CLASSIFICATION,
+                new TargetColumn("stable", Unit.DIMENSIONLESS, "yes, it is", "no"),
+                formula("rX/rB - nA", -2, 3),
+                List.of(
+                        new InputColumn("nA", Unit.DIMENSIONLESS, 1, 3),
+                        new InputColumn("rB", Unit.parse("angstrom"), 0.5, 1.2),
+                        new InputColumn("rX", Unit.parse("angstrom"), 1.3, 2.2)),
+                calibrator,
+                Ranges.none(0.9),
+                Domain.of(
+                        new double[][] {Arrays.stream(TRAINING).map(x -> x - 1).toArray()},
+                        10,
+                        List.of("Ca", "Sr", "Ba", "Ti", "Zr", "O")),
+                "0");
     }
 
     private static LinearFormula formula(String feature, double slope, double intercept) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.descry.datasets.tables.DatasetException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ class PredictTest {
 
     @TempDir private Path folder;
 
+    private OptionalDouble prevalence = OptionalDouble.empty();
     private String table;
 
     @Test
@@ -121,6 +123,62 @@ class PredictTest {
     }
 
     @Test
+    void classesThatCannotBeRuledOutStandInASetAndTheBaseRateBesideThem() throws IOException {
+        Path model = Models.classesHeldOut(folder.resolve("run"));
+        // log-odds 3 and 1: P = 0.953 lies above all ten negatives, 0.731 among both classes
+        ToolResult result = predict(model, "nA,rB [angstrom],rX [angstrom]\n2,1,2\n2,0.5,1.5\n");
+        List<String> rows = table.lines().toList();
+        assertTrue(rows.get(0).endsWith(",reason,set"), rows.get(0));
+        assertTrue(rows.get(1).endsWith(",\"{yes, it is}\""), rows.get(1));
+        assertTrue(rows.get(2).endsWith(",{both}"), rows.get(2));
+        assertEquals(1, result.json().required("sets").required("{both}").asInt());
+        assertEquals(0.5, result.json().at("/model/base_rate").asDouble());
+        String said = String.join(" ", result.lines()).replaceAll("\\s+", " ");
+        assertTrue(said.contains("base rate: 50 % of the training rows are yes, it is"), said);
+        assertTrue(said.contains("at most 10 % of the rows of each class lose it"), said);
+    }
+
+    @Test
+    void anotherPrevalenceMovesProbabilitiesByBayesAndLeavesTheSets() throws IOException {
+        Path model = Models.classesHeldOut(folder.resolve("run"));
+        String csv = "nA,rB [angstrom],rX [angstrom]\n2,1,2\n2,0.5,1.5\n";
+        prevalence = OptionalDouble.of(0.1);
+        ToolResult result = predict(model, csv);
+        // odds e³/9 and e/9
+        double first = StrictMath.exp(3) / 9;
+        double second = StrictMath.exp(1) / 9;
+        assertEquals(
+                first / (1 + first),
+                result.json().at("/predictions/0/probability").asDouble(),
+                1e-12);
+        assertEquals(
+                second / (1 + second),
+                result.json().at("/predictions/1/probability").asDouble(),
+                1e-12);
+        assertEquals("no", result.json().at("/predictions/1/prediction").asString());
+        assertEquals("{yes, it is}", result.json().at("/predictions/0/set").asString());
+        assertEquals("{both}", result.json().at("/predictions/1/set").asString());
+        assertTrue(String.join(" ", result.lines()).contains("probabilities moved"));
+    }
+
+    @Test
+    void aPrevalenceNeedsClassesAndTheirBaseRate() throws IOException {
+        prevalence = OptionalDouble.of(0.1);
+        String numbers =
+                refusal(
+                        Models.regression(folder.resolve("run")),
+                        "rA [angstrom]\n1.5\n",
+                        Optional.empty());
+        assertTrue(numbers.contains("this model predicts numbers"), numbers);
+        String none =
+                refusal(
+                        Models.classes(folder.resolve("other")),
+                        "formula\nCaTiO3\n",
+                        Optional.empty());
+        assertTrue(none.contains("how frequent its classes were"), none);
+    }
+
+    @Test
     void inputsOfPerovskitesAreComputedFromFormulas() throws IOException {
         Path model = Models.classes(folder.resolve("run"));
         ToolResult result = predict(model, "formula\nCaTiO3\nNaCl\nSrSnO3\nCsPbI3\nperovskite\n");
@@ -164,7 +222,12 @@ class PredictTest {
         Path data = Files.writeString(folder.resolve("d.csv"), "rA [angstrom]\n1.5\n");
         StringBuilder out = new StringBuilder();
         PredictRequest request =
-                new PredictRequest(model, data.toString(), Optional.empty(), Optional.empty());
+                new PredictRequest(
+                        model,
+                        data.toString(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalDouble.empty());
         ToolResult result = Predict.run(request, out, Progress.NONE, () -> true);
         assertFalse(result.complete());
         assertTrue(result.lines().contains("Stopped after 0 of 1 row; the rows so far are kept."));
@@ -197,7 +260,8 @@ class PredictTest {
             throws IOException {
         Path data = Files.writeString(folder.resolve("data.csv"), csv);
         StringBuilder text = new StringBuilder();
-        PredictRequest request = new PredictRequest(model, data.toString(), out, prefix);
+        PredictRequest request =
+                new PredictRequest(model, data.toString(), out, prefix, prevalence);
         ToolResult result = Predict.run(request, text, Progress.NONE, () -> false);
         result.lines().forEach(line -> assertTrue(line.length() <= 80 || line.contains("/"), line));
         table = text.toString();

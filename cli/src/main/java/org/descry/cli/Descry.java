@@ -44,6 +44,7 @@ public final class Descry implements Runnable {
                     "features",
                     "overpotential",
                     "dband",
+                    "coordination",
                     "hull",
                     "formulas",
                     "datasets",
@@ -145,6 +146,7 @@ public final class Descry implements Runnable {
             case "features" -> root.addSubcommand(name, new FeaturesCommand(terminal));
             case "overpotential" -> root.addSubcommand(name, new OverpotentialCommand(terminal));
             case "dband" -> root.addSubcommand(name, new DBandCommand(terminal));
+            case "coordination" -> root.addSubcommand(name, new CoordinationCommand(terminal));
             case "hull" -> root.addSubcommand(name, new HullCommand(terminal));
             case "formulas" -> root.addSubcommand(name, new FormulasCommand(terminal));
             case "datasets" -> root.addSubcommand(name, DatasetsCommand.commandLine(terminal));

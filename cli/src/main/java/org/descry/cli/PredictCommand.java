@@ -38,6 +38,8 @@ final class PredictCommand extends HelpOption implements Callable<Integer> {
                             + " builtin:NAME (see descry datasets).")
     private String data;
 
+    @Mixin private PrevalenceOption prevalence;
+
     @Mixin private FormatOption format;
 
     @Mixin private PrintOptions.Appending output;
@@ -49,7 +51,12 @@ final class PredictCommand extends HelpOption implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PredictRequest request =
-                new PredictRequest(model, format.named(data), output.out(), output.prefix());
+                new PredictRequest(
+                        model,
+                        format.named(data),
+                        output.out(),
+                        output.prefix(),
+                        prevalence.share());
         boolean tableOnScreen = output.tableOnScreen();
         ToolResult result;
         try (TerminalProgress progress =

@@ -1,12 +1,15 @@
 package org.descry.cli;
 
+import java.util.Map;
 import java.util.Optional;
+import org.descry.datasets.tables.Obtained;
+import org.descry.study.ObtainedColumns;
 import org.descry.study.RowSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Which rows have constants of their own, and how much rows count. */
+/** Which rows have constants of their own, how much rows count, and what columns cost. */
 final class RowOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -26,6 +29,26 @@ final class RowOptions {
             paramLabel = "COL",
             description = "How much each row counts, 0 or more; 0 leaves a row out.")
     private String weights;
+
+    @Option(
+            names = "--obtained",
+            paramLabel = "COL,COL=HOW;...",
+            description =
+                    "How columns are obtained, the cheapest first: composition, table, experiment,"
+                            + " calculation or DFT. Goes before what is said in files beside the"
+                            + " table.")
+    private String obtained;
+
+    /**
+     * Returns how columns are obtained, as far as it was given.
+     *
+     * @throws picocli.CommandLine.ParameterException if it cannot be read
+     */
+    Map<String, Obtained> obtained() {
+        return obtained == null
+                ? Map.of()
+                : Wrong.unless(spec, "--obtained", obtained, ObtainedColumns::parse);
+    }
 
     /**
      * Returns what was given; what was not is as in {@code plain}.

@@ -60,6 +60,8 @@ final class ScreenCommand extends HelpOption implements Callable<Integer> {
             description = "Task whose constants to use, for a model with tasks.")
     private String task;
 
+    @Mixin private PrevalenceOption prevalence;
+
     @Mixin private ExecutionOptions execution;
     @Mixin private OutputOptions output;
 
@@ -80,7 +82,8 @@ final class ScreenCommand extends HelpOption implements Callable<Integer> {
                         Optional.ofNullable(known),
                         output.folder(OutputOptions.stem(space.toString())),
                         output.force(),
-                        Optional.ofNullable(task));
+                        Optional.ofNullable(task),
+                        prevalence.share());
         ToolResult result;
         try (TerminalProgress progress = new TerminalProgress(terminal, output.quiet())) {
             result =

@@ -63,7 +63,8 @@ abstract class SearchedTable extends HelpOption {
                         seed.value().orElse(plain.seed()),
                         plain.screen());
         return settings.withRows(rows.settings(plain.rows()))
-                .withTransform(transform.value().orElse(plain.transform()));
+                .withTransform(transform.value().orElse(plain.transform()))
+                .withObtained(rows.obtained());
     }
 
     final ExecutionOptions execution() {

@@ -93,6 +93,7 @@ final class UsageTest {
                 "score",
                 "overpotential",
                 "dband",
+                "coordination",
                 "hull",
                 "formulas",
                 "datasets",

@@ -3,6 +3,7 @@ package org.descry.datasets.elements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.descry.datasets.tables.Obtained;
 import org.descry.datasets.units.Unit;
 
 /** One quantity of the elements, with where its values come from. Immutable. */

@@ -9,6 +9,7 @@ import org.descry.datasets.spelling.NearNames;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetCard;
 import org.descry.datasets.tables.NumericColumn;
+import org.descry.datasets.tables.Obtained;
 import org.descry.datasets.tables.ShippedTable;
 import org.descry.datasets.tables.TextColumn;
 import org.descry.datasets.units.Unit;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.descry.datasets.sisso.TrainDat;
 import org.descry.datasets.tables.BuiltinDatasets;
+import org.descry.datasets.tables.CardFile;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.tables.DatasetReader;
@@ -16,7 +17,8 @@ import org.descry.datasets.tables.UnitsFile;
 /**
  * A table read from a file of any known format, and what became of its columns. Immutable.
  *
- * <p>Units may stand in a file beside it, see {@link UnitsFile}.
+ * <p>Units, and how columns are obtained, may stand in files beside it, see {@link UnitsFile} and
+ * {@link CardFile}; the former wins.
  *
  * @param format as recognised or asked for
  * @param dataset the table
@@ -112,7 +114,7 @@ public record TableFile(TableFormat format, Dataset dataset, List<ColumnReading>
     }
 
     private static TableFile withUnits(TableFile table, Path file) {
-        Dataset data = UnitsFile.applied(table.dataset, file);
+        Dataset data = UnitsFile.applied(CardFile.applied(table.dataset, file), file);
         List<ColumnReading> left =
                 table.columns.subList(data.columns().size(), table.columns.size());
         return data == table.dataset ? table : of(table.format, new Read(data, left));

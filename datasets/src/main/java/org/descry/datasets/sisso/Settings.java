@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.descry.datasets.tables.DatasetException;
+import org.descry.datasets.tables.TextLines;
 
 /** The lines {@code key=value} of a {@code SISSO.in}, and their values by type. */
 final class Settings {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.descry.datasets.tables.DatasetException;
+import org.descry.datasets.tables.TextLines;
 
 /**
  * What a {@code SISSO.in} of SISSO 3.5 asks for. Immutable.

@@ -8,6 +8,7 @@ import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.tables.NumericColumn;
 import org.descry.datasets.tables.TextColumn;
+import org.descry.datasets.tables.TextLines;
 
 /**
  * The rows of a {@code train.dat}. Immutable.

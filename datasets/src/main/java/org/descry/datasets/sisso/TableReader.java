@@ -11,6 +11,7 @@ import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.tables.NumericColumn;
 import org.descry.datasets.tables.TextColumn;
+import org.descry.datasets.tables.TextLines;
 import org.descry.datasets.units.Unit;
 
 /** Reads the rows of a {@code train.dat} as a {@code SISSO.in} describes them. */

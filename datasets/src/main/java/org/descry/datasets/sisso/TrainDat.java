@@ -8,6 +8,7 @@ import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.tables.DatasetReader;
 import org.descry.datasets.tables.TableBuilder;
+import org.descry.datasets.tables.TextLines;
 import org.descry.datasets.units.Unit;
 
 /**

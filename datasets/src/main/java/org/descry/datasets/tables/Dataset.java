@@ -2,9 +2,11 @@ package org.descry.datasets.tables;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +26,7 @@ public final class Dataset {
     private final List<String> notes;
     private final RawRows raw;
     private final int[] rawRow;
+    private final Map<String, Obtained> obtained;
 
     Dataset(
             String name,
@@ -33,6 +36,18 @@ public final class Dataset {
             List<String> notes,
             RawRows raw,
             int[] rawRow) {
+        this(name, source, sha256, columns, notes, raw, rawRow, Map.of());
+    }
+
+    private Dataset(
+            String name,
+            String source,
+            String sha256,
+            List<? extends Column> columns,
+            List<String> notes,
+            RawRows raw,
+            int[] rawRow,
+            Map<String, Obtained> obtained) {
         this.name = name;
         this.source = source;
         this.sha256 = sha256;
@@ -41,6 +56,7 @@ public final class Dataset {
         this.notes = List.copyOf(notes);
         this.raw = raw;
         this.rawRow = rawRow;
+        this.obtained = Map.copyOf(obtained);
     }
 
     /**
@@ -204,25 +220,45 @@ public final class Dataset {
         List<Column> kept = new ArrayList<>();
         columns.values().forEach(column -> kept.add(column.withRows(rows)));
         int[] keptRaw = Arrays.stream(rows).map(row -> rawRow[row]).toArray();
-        return new Dataset(name, source, sha256, kept, notes, raw, keptRaw);
+        return new Dataset(name, source, sha256, kept, notes, raw, keptRaw, obtained);
     }
 
     /** Returns the table with other columns for the same rows, and another check sum. */
     Dataset withColumns(List<Column> other, String otherSha256) {
-        return new Dataset(name, source, otherSha256, other, notes, raw, rawRow);
+        return new Dataset(name, source, otherSha256, other, notes, raw, rawRow, obtained);
     }
 
     /** Returns the table under another name. */
     public Dataset named(String other) {
         return new Dataset(
-                other, source, sha256, List.copyOf(columns.values()), notes, raw, rawRow);
+                other, source, sha256, List.copyOf(columns.values()), notes, raw, rawRow, obtained);
     }
 
     /** Returns the table with further remarks after its own. */
     public Dataset withNotes(List<String> more) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(more);
-        return new Dataset(name, source, sha256, List.copyOf(columns.values()), all, raw, rawRow);
+        return new Dataset(
+                name, source, sha256, List.copyOf(columns.values()), all, raw, rawRow, obtained);
+    }
+
+    /** Returns how the values of a column are obtained, if that is known. */
+    public Optional<Obtained> obtained(String column) {
+        return Optional.ofNullable(obtained.get(column));
+    }
+
+    /**
+     * Returns the table with more known of how its columns are obtained; what is given here
+     * replaces what was known.
+     *
+     * @throws DatasetException if there is no column of one of the names
+     */
+    public Dataset withObtained(Map<String, Obtained> more) {
+        more.keySet().forEach(this::column);
+        Map<String, Obtained> all = new HashMap<>(obtained);
+        all.putAll(more);
+        return new Dataset(
+                name, source, sha256, List.copyOf(columns.values()), notes, raw, rawRow, all);
     }
 
     static int[] identity(int rows) {

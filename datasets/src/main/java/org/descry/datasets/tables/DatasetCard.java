@@ -1,6 +1,9 @@
 package org.descry.datasets.tables;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a data set is, where it comes from and how it may be used.
@@ -44,6 +47,25 @@ public record DatasetCard(
      * @param name without the unit
      * @param unit its symbol; empty for pure numbers and labels
      * @param meaning one sentence
+     * @param obtained how a value is obtained for a new row, a word of {@link Obtained}; empty when
+     *     the card does not say
      */
-    public record Described(String name, String unit, String meaning) {}
+    public record Described(String name, String unit, String meaning, String obtained) {
+
+        /** Takes a word that is missing in the card as empty. */
+        public Described {
+            obtained = Objects.requireNonNullElse(obtained, "");
+        }
+    }
+
+    /** Returns how the columns are obtained of which the card says so. */
+    Map<String, Obtained> obtained() {
+        Map<String, Obtained> known = new LinkedHashMap<>();
+        for (Described column : columns) {
+            if (!column.obtained().isEmpty()) {
+                known.put(column.name(), Obtained.parse(column.obtained()));
+            }
+        }
+        return known;
+    }
 }

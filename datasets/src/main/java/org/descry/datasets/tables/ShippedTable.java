@@ -32,7 +32,8 @@ public record ShippedTable(DatasetCard card, Dataset data) {
                     "the table has been changed: its SHA-256 is not that of its card",
                     "the table as shipped");
         }
-        return new ShippedTable(card, DatasetReader.read(card.name(), source, table));
+        Dataset data = DatasetReader.read(card.name(), source, table);
+        return new ShippedTable(card, data.withObtained(card.obtained()));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.descry.datasets.files.Sha256;
 import org.descry.datasets.units.Unit;
 import org.descry.datasets.units.UnitFormatException;
@@ -16,7 +17,9 @@ import org.descry.datasets.units.UnitFormatException;
 /**
  * Units of columns in a CSV file beside a table whose headers have none: {@code mine.units.csv}
  * with the columns {@code column} and {@code unit}, one line for each column of {@code mine.csv}
- * that has a unit. Further columns, such as meanings, are not read.
+ * that has a unit. A third column {@code obtained} may say how the column is obtained, see {@link
+ * Obtained}; the line of a column without a unit then has an empty cell. Further columns, such as
+ * meanings, are not read.
  */
 public final class UnitsFile {
 
@@ -28,8 +31,8 @@ public final class UnitsFile {
         this.data = data;
     }
 
-    /** A unit and where it is given. */
-    private record Given(Unit unit, int line) {}
+    /** What is said of a column and where. */
+    private record Given(Optional<Unit> unit, Optional<Obtained> obtained, int line) {}
 
     /** Returns where units of a table are looked for: its name, then {@code .units.csv}. */
     public static Path of(Path table) {
@@ -72,30 +75,47 @@ public final class UnitsFile {
         for (int i = 0; i < written.size(); i++) {
             Column column = data.columns().get(i);
             Given unit = given.get(column.name());
-            columns.add(unit == null ? column : with(column, unit, written.get(i).unit()));
+            boolean told = unit != null && unit.unit().isPresent();
+            columns.add(told ? with(column, unit, written.get(i).unit()) : column);
         }
-        String from = "units of %s are from %s".formatted(String.join(", ", given.keySet()), shown);
         List<String> notes = new ArrayList<>();
-        notes.add(from);
+        note(notes, "units of", given, each -> each.unit().isPresent());
+        note(notes, "the ways to obtain", given, each -> each.obtained().isPresent());
         List<Column> harmonised = UnitHarmony.apply(columns, notes);
-        return data.withColumns(harmonised, sha256).withNotes(notes);
+        return data.withColumns(harmonised, sha256).withObtained(obtained(given)).withNotes(notes);
+    }
+
+    private void note(
+            List<String> notes, String what, Map<String, Given> given, Predicate<Given> told) {
+        List<String> columns =
+                given.keySet().stream().filter(name -> told.test(given.get(name))).toList();
+        if (!columns.isEmpty()) {
+            notes.add("%s %s are from %s".formatted(what, String.join(", ", columns), shown));
+        }
+    }
+
+    private static Map<String, Obtained> obtained(Map<String, Given> given) {
+        Map<String, Obtained> obtained = new LinkedHashMap<>();
+        given.forEach((name, each) -> each.obtained().ifPresent(how -> obtained.put(name, how)));
+        return obtained;
     }
 
     private Column with(Column column, Given given, Unit written) {
+        Unit unit = given.unit().orElseThrow();
         if (!(column instanceof NumericColumn numbers)) {
             throw wrong(
                     given.line(), column.name(), "the column holds labels", "a column of numbers");
         }
         boolean open = written.symbol().isEmpty() || written.dimension().isUnknown();
-        if (!open && !written.equals(given.unit())) {
+        if (!open && !written.equals(unit)) {
             throw wrong(
                     given.line(),
                     column.name(),
                     "the unit is %s here, but %s in the header of %s"
-                            .formatted(shown(given.unit()), shown(written), data.source()),
+                            .formatted(shown(unit), shown(written), data.source()),
                     "the same unit in both, or in one of them only");
         }
-        return open ? new NumericColumn(column.name(), given.unit(), numbers.values()) : column;
+        return open ? new NumericColumn(column.name(), unit, numbers.values()) : column;
     }
 
     private static String shown(Unit unit) {
@@ -107,6 +127,7 @@ public final class UnitsFile {
         try (RowStream rows = RowStream.open(file)) {
             int names = column(rows, "column");
             int units = column(rows, "unit");
+            int ways = rows.names().indexOf("obtained");
             for (Optional<RowStream.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
                 String name = row.get().text(names);
                 int line = row.get().line();
@@ -117,7 +138,15 @@ public final class UnitsFile {
                             "there is no column '%s' in %s".formatted(name, data.source()),
                             "one of " + String.join(", ", data.names()));
                 }
-                if (given.put(name, new Given(unit(row.get().text(units), line), line)) != null) {
+                Optional<Obtained> obtained =
+                        ways < 0 ? Optional.empty() : obtained(row.get().text(ways), line);
+                // A line that says how a column is obtained need not give it a unit.
+                String text = row.get().text(units);
+                Optional<Unit> unit =
+                        text.isBlank() && obtained.isPresent()
+                                ? Optional.empty()
+                                : Optional.of(unit(text, line));
+                if (given.put(name, new Given(unit, obtained, line)) != null) {
                     throw wrong(line, "column", "'" + name + "' stands twice", "each column once");
                 }
             }
@@ -145,6 +174,18 @@ public final class UnitsFile {
                     "unit",
                     "the unit '" + text + "' cannot be read: " + e.reason(),
                     "a unit such as eV, angstrom or kJ/mol, or ? when it is not known");
+        }
+    }
+
+    private Optional<Obtained> obtained(String text, int line) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(Obtained.parse(text));
+        } catch (IllegalArgumentException e) {
+            throw wrong(
+                    line,
+                    "obtained",
+                    "'" + text.strip() + "' is no way to obtain a column",
+                    "one of " + Obtained.words());
         }
     }
 

@@ -3,7 +3,7 @@ package org.descry.descriptors.compositions;
 import java.util.Arrays;
 import java.util.List;
 import org.descry.datasets.compositions.Composition;
-import org.descry.datasets.elements.Obtained;
+import org.descry.datasets.tables.Obtained;
 import org.descry.datasets.units.Unit;
 import org.descry.descriptors.functions.ElementaryFunctions;
 

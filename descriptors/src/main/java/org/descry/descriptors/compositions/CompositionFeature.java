@@ -1,7 +1,7 @@
 package org.descry.descriptors.compositions;
 
 import org.descry.datasets.elements.ElementProperty;
-import org.descry.datasets.elements.Obtained;
+import org.descry.datasets.tables.Obtained;
 import org.descry.datasets.units.Unit;
 
 /**

@@ -5,8 +5,8 @@ import java.util.List;
 import org.descry.datasets.compositions.Composition;
 import org.descry.datasets.elements.Element;
 import org.descry.datasets.elements.ElementTable;
-import org.descry.datasets.elements.Obtained;
 import org.descry.datasets.elements.OxidationStates;
+import org.descry.datasets.tables.Obtained;
 import org.descry.datasets.units.Unit;
 import org.descry.descriptors.functions.ElementaryFunctions;
 

@@ -8,8 +8,8 @@ import org.descry.datasets.compositions.ChargeAssignment.Ion;
 import org.descry.datasets.compositions.ChargeAssignments;
 import org.descry.datasets.compositions.Composition;
 import org.descry.datasets.elements.Element;
-import org.descry.datasets.elements.Obtained;
 import org.descry.datasets.elements.OxidationStates;
+import org.descry.datasets.tables.Obtained;
 import org.descry.datasets.units.Unit;
 
 /**

@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import org.descry.datasets.compositions.Composition;
 import org.descry.datasets.elements.Element;
 import org.descry.datasets.elements.ElementTable;
-import org.descry.datasets.elements.Obtained;
+import org.descry.datasets.tables.Obtained;
 import org.descry.datasets.units.Unit;
 
 /**

@@ -2,7 +2,7 @@ package org.descry.descriptors.perovskites;
 
 import java.util.Arrays;
 import java.util.List;
-import org.descry.datasets.elements.Obtained;
+import org.descry.datasets.tables.Obtained;
 import org.descry.datasets.units.Unit;
 import org.descry.descriptors.classical.ClassicalDescriptors;
 import org.descry.descriptors.classical.NamedDescriptor;

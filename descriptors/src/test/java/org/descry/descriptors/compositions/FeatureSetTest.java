@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.descry.datasets.compositions.Composition;
 import org.descry.datasets.elements.Element;
-import org.descry.datasets.elements.Obtained;
+import org.descry.datasets.tables.Obtained;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,6 +1,8 @@
 package org.descry.regression.discovery;
 
+import java.util.List;
 import org.descry.regression.metrics.Metrics;
+import org.descry.regression.search.FoundModel;
 
 /**
  * How a procedure did on rows it had not seen.
@@ -11,9 +13,18 @@ import org.descry.regression.metrics.Metrics;
  * @param standardError of {@code loss}: spread of the folds' means / √folds
  * @param prediction held-out value, or calibrated probability of the positive class [n]
  * @param score held-out value, or log-odds before calibration [n]
+ * @param models what each fold found and was judged by [folds]
  */
 public record CrossValidated(
-        Metrics metrics, double loss, double standardError, double[] prediction, double[] score) {
+        Metrics metrics,
+        double loss,
+        double standardError,
+        double[] prediction,
+        double[] score,
+        List<FoundModel> models) {
+    public CrossValidated {
+        models = List.copyOf(models);
+    }
 
     /**
      * Returns the error in the unit it is shown in: the root for numbers, the log loss itself for

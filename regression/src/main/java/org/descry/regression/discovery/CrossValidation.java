@@ -55,17 +55,15 @@ final class CrossValidation {
      */
     Nested nested(int outerChoice) {
         int[] complexities = new int[plan.folds.count()];
-        List<FoundModel> models = new ArrayList<>();
         for (int f = 0; f < complexities.length; f++) {
             complexities[f] = plan.nested() ? chooseInside(f) : outerChoice;
-            models.add(values.front(plan.fold(f)).within(complexities[f]));
         }
         CrossValidated result = judge(complexities, "nested");
         double[] errors = new double[complexities.length];
         for (int f = 0; f < errors.length; f++) {
             errors[f] = meanLoss(plan.folds.heldOut(f), result.prediction());
         }
-        return new Nested(result, models, errors);
+        return new Nested(result, result.models(), errors);
     }
 
     /** Returns the calibrator of the displayed model, from held-out log-odds. */
@@ -186,11 +184,13 @@ final class CrossValidation {
         double[] score = new double[n];
         double[] prediction = new double[n];
         double[] reference = new double[n];
+        List<FoundModel> models = new ArrayList<>();
         for (int f = 0; f < complexities.length; f++) {
             int target = plan.fold(f);
+            models.add(values.front(target).within(complexities[f]));
             double[] all = values.within(target, complexities[f]);
             double[] mean = values.of(values.front(target).models().get(0));
-            boolean constant = values.front(target).within(complexities[f]).dimension() == 0;
+            boolean constant = models.get(f).dimension() == 0;
             Calibrator calibrator =
                     data.kind() == Kind.CLASSIFICATION
                             ? inside(f, complexities[f], constant)
@@ -217,7 +217,8 @@ final class CrossValidation {
                 meanLoss(rows, prediction),
                 standardError(foldLoss, alike(foldLoss.length)),
                 prediction,
-                score);
+                score,
+                models);
     }
 
     private double meanLoss(int[] rows, double[] prediction) {

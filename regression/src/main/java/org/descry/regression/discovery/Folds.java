@@ -70,7 +70,7 @@ public record Folds(int[] of, int count, String scheme) {
     }
 
     /** Returns the rows that are not held out in a fold, among those that take part. */
-    int[] trainRows(int f) {
+    public int[] trainRows(int f) {
         return rows(f, false);
     }
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.descry.datasets.statistics.Correlation;
+import org.descry.datasets.statistics.KendallTau;
 
 /**
  * Errors of predicted numbers.
@@ -13,8 +15,13 @@ import java.util.Map;
  * @param r2 1 − (squared error of the model) / (squared error of the reference prediction); NaN
  *     when the reference is already exact
  * @param maxAbs largest absolute error, in the unit of the target
+ * @param spearman correlation of the ranks of observed and predicted values, each row counting
+ *     once; NaN when either is constant
+ * @param kendall share of pairs of rows put in the right order less the share put in the wrong one
+ *     (tau-b); NaN when either is constant
  */
-public record RegressionMetrics(double rmse, double mae, double r2, double maxAbs)
+public record RegressionMetrics(
+        double rmse, double mae, double r2, double maxAbs, double spearman, double kendall)
         implements Metrics {
 
     /**
@@ -26,7 +33,7 @@ public record RegressionMetrics(double rmse, double mae, double r2, double maxAb
      * @param observed true values [n], finite
      * @param predicted predicted values [n], finite
      * @param reference what one would predict without a model [n], finite
-     * @return the four numbers
+     * @return the six numbers
      * @throws IllegalArgumentException if the arrays are empty, differ in length or hold a value
      *     that is not finite
      */
@@ -46,7 +53,7 @@ public record RegressionMetrics(double rmse, double mae, double r2, double maxAb
      * @param reference what one would predict without a model [n], finite
      * @param weights how much each row counts [n], positive and finite; weights of 1 give the same
      *     bits as none
-     * @return the four numbers
+     * @return the six numbers
      * @throws IllegalArgumentException if the arrays are empty, differ in length or hold a value
      *     that is not allowed
      */
@@ -76,7 +83,13 @@ public record RegressionMetrics(double rmse, double mae, double r2, double maxAb
             total += w;
         }
         double r2 = referenceSquares > 0 ? 1 - squares / referenceSquares : Double.NaN;
-        return new RegressionMetrics(Math.sqrt(squares / total), absolutes / total, r2, largest);
+        return new RegressionMetrics(
+                Math.sqrt(squares / total),
+                absolutes / total,
+                r2,
+                largest,
+                Correlation.of(Correlation.ranks(observed), Correlation.ranks(predicted)),
+                KendallTau.of(observed, predicted));
     }
 
     /**
@@ -84,7 +97,7 @@ public record RegressionMetrics(double rmse, double mae, double r2, double maxAb
      *
      * @param observed true values [n], finite
      * @param predicted predicted values [n], finite
-     * @return the four numbers
+     * @return the six numbers
      * @throws IllegalArgumentException if the arrays are empty, differ in length or hold a value
      *     that is not finite
      */
@@ -106,6 +119,8 @@ public record RegressionMetrics(double rmse, double mae, double r2, double maxAb
         values.put("mae", mae);
         values.put("r2", r2);
         values.put("max_abs", maxAbs);
+        values.put("spearman", spearman);
+        values.put("kendall", kendall);
         return Collections.unmodifiableMap(values);
     }
 }

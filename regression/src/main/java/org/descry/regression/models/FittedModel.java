@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.printing.PlainText;
 import org.descry.regression.calibration.Calibrator;
+import org.descry.regression.calibration.Prevalence;
+import org.descry.regression.conformal.ClassSets;
 
 /**
  * A discovered model with all that predicting needs; what {@code model.json} holds.
@@ -17,6 +19,15 @@ import org.descry.regression.calibration.Calibrator;
  * scoring or predicting, or let {@link TaskPredictor} choose row by row.
  */
 public final class FittedModel implements Predictor {
+    /** Why a row has no interval: the model has no folds. */
+    public static final String NO_INTERVAL = "no-interval";
+
+    /** Why a row has no interval: too few rows were held out for the level. */
+    public static final String UNSUPPORTED = "unsupported";
+
+    /** Why a row has the interval of the mean: those of the formula were no narrower. */
+    public static final String NO_BETTER = "no-better-than-mean";
+
     private final String name;
     private final Kind kind;
     private final TargetColumn target;
@@ -27,6 +38,7 @@ public final class FittedModel implements Predictor {
     private final Domain domain;
     private final String trainingSha256;
     private final Optional<HeldOut> heldOut;
+    private final Optional<Prevalence> prevalence;
     private final LinearFormula.Compiled compiled;
     private final List<LinearFormula.Compiled> compiledFolds;
 
@@ -55,6 +67,7 @@ public final class FittedModel implements Predictor {
                 ranges,
                 domain,
                 trainingSha256,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -68,7 +81,8 @@ public final class FittedModel implements Predictor {
             Ranges ranges,
             Domain domain,
             String trainingSha256,
-            Optional<HeldOut> heldOut) {
+            Optional<HeldOut> heldOut,
+            Optional<Prevalence> prevalence) {
         if ((kind == Kind.CLASSIFICATION) != calibrator.isPresent()) {
             throw new IllegalArgumentException(
                     "classes need a calibration, numbers must not have one");
@@ -86,6 +100,7 @@ public final class FittedModel implements Predictor {
         this.domain = domain;
         this.trainingSha256 = trainingSha256;
         this.heldOut = heldOut;
+        this.prevalence = prevalence;
         List<String> names = inputs.stream().map(InputColumn::name).toList();
         this.compiled = formula.over(names);
         this.compiledFolds = ranges.folds().stream().map(f -> f.over(names)).toList();
@@ -123,7 +138,8 @@ public final class FittedModel implements Predictor {
                 ranges.task(position),
                 domain,
                 trainingSha256,
-                heldOut);
+                heldOut,
+                prevalence);
     }
 
     /**
@@ -141,7 +157,24 @@ public final class FittedModel implements Predictor {
                 ranges,
                 domain,
                 trainingSha256,
-                heldOut);
+                heldOut,
+                prevalence);
+    }
+
+    /** Returns this model with other ranges; their folds read no other inputs. */
+    public FittedModel withRanges(Ranges other) {
+        return new FittedModel(
+                name,
+                kind,
+                target,
+                formula,
+                inputs,
+                calibrator,
+                other,
+                domain,
+                trainingSha256,
+                heldOut,
+                prevalence);
     }
 
     /** Returns this model with what its search predicted for held-out rows. */
@@ -156,7 +189,39 @@ public final class FittedModel implements Predictor {
                 ranges,
                 domain,
                 trainingSha256,
-                Optional.of(rows));
+                Optional.of(rows),
+                prevalence);
+    }
+
+    /**
+     * Returns this model for a place where the positive class is more or less frequent: its
+     * probabilities, their ranges and the classes named at 0.5 are moved.
+     *
+     * @param share of positives there, strictly between 0 and 1
+     * @throws IllegalArgumentException if the share is not between 0 and 1, the model has no
+     *     classes, or its base rate is not known
+     */
+    public FittedModel atPrevalence(double share) {
+        Prevalence moved =
+                new Prevalence(
+                        baseRate()
+                                .orElseThrow(
+                                        () ->
+                                                new IllegalArgumentException(
+                                                        "the model has no base rate to move from")),
+                        share);
+        return new FittedModel(
+                name,
+                kind,
+                target,
+                formula,
+                inputs,
+                calibrator,
+                ranges,
+                domain,
+                trainingSha256,
+                heldOut,
+                Optional.of(moved));
     }
 
     private void requireOneTask() {
@@ -197,6 +262,42 @@ public final class FittedModel implements Predictor {
     /** Returns what its search predicted for held-out rows; empty without folds. */
     public Optional<HeldOut> heldOut() {
         return heldOut;
+    }
+
+    /** Returns where the probabilities are moved to, if they are. */
+    public Optional<Prevalence> prevalence() {
+        return prevalence;
+    }
+
+    /**
+     * Returns the share of positives among the training rows; empty for numbers and for a model
+     * without folds, which does not know.
+     */
+    public OptionalDouble baseRate() {
+        return kind == Kind.CLASSIFICATION && heldOut.isPresent()
+                ? Arrays.stream(heldOut.get().observed()).average()
+                : OptionalDouble.empty();
+    }
+
+    /**
+     * Returns which classes cannot be ruled out, by the probabilities that this model shows, at an
+     * error of 1 less the level; empty for numbers and without held-out rows.
+     */
+    public Optional<ClassSets> classSets() {
+        if (kind == Kind.REGRESSION || heldOut.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] observed = heldOut.get().observed();
+        boolean[] labels = new boolean[observed.length];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = observed[i] > 0.5;
+        }
+        double[] shown = Arrays.stream(heldOut.get().prediction()).map(this::moved).toArray();
+        return Optional.of(ClassSets.of(shown, labels, 1 - ranges.level()));
+    }
+
+    private double moved(double probability) {
+        return prevalence.isPresent() ? prevalence.get().apply(probability) : probability;
     }
 
     /**
@@ -267,6 +368,10 @@ public final class FittedModel implements Predictor {
         double[][] x = compiled.featureValues(columns, rows);
         double[] value = compiled.values(columns, rows);
         List<double[]> folds = compiledFolds.stream().map(f -> f.values(columns, rows)).toList();
+        List<double[][]> foldFeatures =
+                ranges.scales().isEmpty()
+                        ? List.of()
+                        : compiledFolds.stream().map(f -> f.featureValues(columns, rows)).toList();
         double[] prediction = new double[rows];
         double[] probability = new double[kind == Kind.CLASSIFICATION ? rows : 0];
         double[] lower = new double[rows];
@@ -278,12 +383,12 @@ public final class FittedModel implements Predictor {
             inDomain[i] = codes.isEmpty();
             double shown = value[i];
             if (Double.isFinite(shown) && kind == Kind.CLASSIFICATION) {
-                shown = calibrator.orElseThrow().apply(shown);
+                shown = moved(calibrator.orElseThrow().apply(shown));
                 probability[i] = shown;
             } else if (kind == Kind.CLASSIFICATION) {
                 probability[i] = Double.NaN;
             }
-            double[] range = back(range(folds, i, shown));
+            double[] range = back(range(folds, scales(i, foldFeatures), i, shown));
             shown = target.transform().back(shown);
             lower[i] = range[0];
             upper[i] = range[1];
@@ -297,7 +402,9 @@ public final class FittedModel implements Predictor {
             } else {
                 prediction[i] = kind == Kind.REGRESSION ? shown : shown >= 0.5 ? 1 : 0;
                 if (Double.isNaN(range[0])) {
-                    codes.add("no-interval");
+                    codes.add(isUnsupported() ? UNSUPPORTED : NO_INTERVAL);
+                } else if (ranges.isOfTheMean()) {
+                    codes.add(NO_BETTER);
                 }
             }
             reasons.add(String.join(";", codes));
@@ -313,8 +420,24 @@ public final class FittedModel implements Predictor {
                 : new double[] {Double.NaN, Double.NaN};
     }
 
+    /** Whether there are held-out rows, but too few for the level. */
+    private boolean isUnsupported() {
+        return ranges.guarantee().map(g -> !g.supported()).orElse(false);
+    }
+
+    /** Returns the scale of row {@code i} in each fold; 1 where errors do not grow. */
+    private double[] scales(int i, List<double[][]> foldFeatures) {
+        double[] scale = new double[compiledFolds.size()];
+        Arrays.fill(scale, 1);
+        for (int f = 0; f < foldFeatures.size(); f++) {
+            Domain fold = ranges.scales().orElseThrow().folds().get(f);
+            scale[f] = Scales.scale(fold, foldFeatures.get(f), i);
+        }
+        return scale;
+    }
+
     /** Returns the range around what is shown at row {@code i}; NaN when there is none. */
-    private double[] range(List<double[]> folds, int i, double shown) {
+    private double[] range(List<double[]> folds, double[] scale, int i, double shown) {
         double[] values = new double[folds.size()];
         for (int f = 0; f < values.length; f++) {
             values[f] = folds.get(f)[i];
@@ -327,10 +450,10 @@ public final class FittedModel implements Predictor {
         }
         double[] range = new double[] {shown, shown};
         if (kind == Kind.REGRESSION) {
-            range = ranges.interval(values);
+            range = ranges.interval(values, scale);
         } else {
             for (double v : values) {
-                double p = calibrator.orElseThrow().apply(v);
+                double p = moved(calibrator.orElseThrow().apply(v));
                 range[0] = Math.min(range[0], p);
                 range[1] = Math.max(range[1], p);
             }

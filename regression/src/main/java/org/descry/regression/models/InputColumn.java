@@ -2,7 +2,9 @@ package org.descry.regression.models;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.descry.datasets.tables.Obtained;
 import org.descry.datasets.units.Unit;
 
 /**
@@ -12,13 +14,20 @@ import org.descry.datasets.units.Unit;
  * @param unit unit the model expects its values in
  * @param min smallest training value, in {@code unit}
  * @param max largest training value, not below {@code min}
+ * @param obtained how it is obtained for something new, if that is known
  */
-public record InputColumn(String name, Unit unit, double min, double max) {
+public record InputColumn(
+        String name, Unit unit, double min, double max, Optional<Obtained> obtained) {
     public InputColumn {
         if (!(min <= max)) {
             throw new IllegalArgumentException(
                     "column %s needs min <= max, got [%s, %s]".formatted(name, min, max));
         }
+    }
+
+    /** Makes a column of which it is not known how it is obtained. */
+    public InputColumn(String name, Unit unit, double min, double max) {
+        this(name, unit, min, max, Optional.empty());
     }
 
     /** Returns the unit of each column, by name. */

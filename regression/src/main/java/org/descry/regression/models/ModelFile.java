@@ -1,11 +1,13 @@
 package org.descry.regression.models;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.descry.datasets.files.Json;
+import org.descry.datasets.tables.Obtained;
 import org.descry.datasets.units.Unit;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Parameters;
@@ -67,6 +69,12 @@ public final class ModelFile {
         ObjectNode intervals = root.putObject("intervals");
         intervals.put("method", model.ranges().method());
         intervals.put("level", model.ranges().level());
+        model.ranges()
+                .guarantee()
+                .ifPresentOrElse(
+                        g -> intervals.put("guarantee", g.text()),
+                        () -> intervals.putNull("guarantee"));
+        Optional<Scales> scales = model.ranges().scales();
         ArrayNode folds = intervals.putArray("folds");
         for (LinearFormula fold : model.ranges().folds()) {
             ObjectNode node = folds.addObject();
@@ -81,10 +89,20 @@ public final class ModelFile {
                 node.put("intercept", fold.intercept());
             }
             formula(node, fold);
+            scales.ifPresent(s -> leverage(node, s.folds().get(folds.size() - 1)));
         }
         ArrayNode residuals = intervals.putArray("residuals");
         for (double[] r : model.ranges().residuals()) {
             numbers(residuals.addArray(), r);
+        }
+        ArrayNode heldOutScales = intervals.putArray("scales");
+        for (double[] s : scales.map(Scales::heldOut).orElse(new double[0][])) {
+            numbers(heldOutScales.addArray(), s);
+        }
+        ArrayNode rowTasks = intervals.putArray("tasks");
+        for (int[] fold : model.ranges().tasks()) {
+            ArrayNode array = rowTasks.addArray();
+            Arrays.stream(fold).forEach(array::add);
         }
         model.heldOut()
                 .ifPresentOrElse(
@@ -98,17 +116,13 @@ public final class ModelFile {
             node.put("unit", input.unit().symbol());
             node.put("min", input.min());
             node.put("max", input.max());
+            input.obtained().ifPresent(how -> node.put("obtained", how.text()));
         }
         ArrayNode elements = domain.putArray("elements");
         model.domain().elements().forEach(elements::add);
         ArrayNode anions = domain.putArray("anions");
         model.domain().anions().forEach(anions::add);
-        ObjectNode leverage = domain.putObject("leverage");
-        numbers(leverage.putArray("mean"), model.domain().mean());
-        ArrayNode scatter = leverage.putArray("inverse_scatter");
-        for (double[] row : model.domain().inverseScatter()) {
-            numbers(scatter.addArray(), row);
-        }
+        leverage(domain, model.domain());
         ObjectNode training = root.putObject("training");
         training.put("sha256", model.trainingSha256());
         training.put("n", model.domain().n());
@@ -142,7 +156,10 @@ public final class ModelFile {
                             input.required("name").asString(),
                             unit(input.required("unit").asString()),
                             input.required("min").asDouble(),
-                            input.required("max").asDouble()));
+                            input.required("max").asDouble(),
+                            Optional.of(input.path("obtained").asString(""))
+                                    .filter(word -> !word.isEmpty())
+                                    .map(Obtained::parse)));
         }
         Optional<Calibrator> calibrator = Optional.empty();
         for (JsonNode step : root.required("calibration")) {
@@ -167,7 +184,11 @@ public final class ModelFile {
                         intervals.required("method").asString(),
                         intervals.required("level").asDouble(),
                         folds,
-                        matrix(intervals.required("residuals")));
+                        matrix(intervals.required("residuals")),
+                        scales(intervals),
+                        Arrays.stream(matrix(intervals.path("tasks")))
+                                .map(t -> Arrays.stream(t).mapToInt(v -> (int) v).toArray())
+                                .toArray(int[][]::new));
         List<String> elements = new ArrayList<>();
         domain.required("elements").forEach(e -> elements.add(e.asString()));
         List<String> anions = new ArrayList<>();
@@ -202,6 +223,36 @@ public final class ModelFile {
                                 numbers(rows.required("prediction")),
                                 numbers(rows.required("observed"))))
                 : model;
+    }
+
+    private static void leverage(ObjectNode into, Domain domain) {
+        ObjectNode leverage = into.putObject("leverage");
+        numbers(leverage.putArray("mean"), domain.mean());
+        ArrayNode scatter = leverage.putArray("inverse_scatter");
+        for (double[] row : domain.inverseScatter()) {
+            numbers(scatter.addArray(), row);
+        }
+        leverage.put("n", domain.n());
+    }
+
+    /** Returns the scales; files of models without them need not say so. */
+    private static Optional<Scales> scales(JsonNode intervals) {
+        double[][] heldOut = matrix(intervals.path("scales"));
+        if (heldOut.length == 0) {
+            return Optional.empty();
+        }
+        List<Domain> folds = new ArrayList<>();
+        for (JsonNode fold : intervals.required("folds")) {
+            JsonNode leverage = fold.required("leverage");
+            folds.add(
+                    new Domain(
+                            numbers(leverage.required("mean")),
+                            matrix(leverage.required("inverse_scatter")),
+                            leverage.required("n").asInt(),
+                            List.of(),
+                            List.of()));
+        }
+        return Optional.of(new Scales(folds, heldOut));
     }
 
     private static void heldOut(ObjectNode node, HeldOut rows) {

@@ -50,11 +50,12 @@ class RegressionMetricsTest {
 
     @Test
     void namesAreThoseOfTheResultFile() {
-        RegressionMetrics metrics = new RegressionMetrics(1, 2, 3, 4);
+        RegressionMetrics metrics = new RegressionMetrics(1, 2, 3, 4, 5, 6);
 
         assertEquals(
-                List.of("rmse", "mae", "r2", "max_abs"), List.copyOf(metrics.values().keySet()));
-        assertEquals(List.of(1.0, 2.0, 3.0, 4.0), List.copyOf(metrics.values().values()));
+                List.of("rmse", "mae", "r2", "max_abs", "spearman", "kendall"),
+                List.copyOf(metrics.values().keySet()));
+        assertEquals(List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0), List.copyOf(metrics.values().values()));
     }
 
     @Test

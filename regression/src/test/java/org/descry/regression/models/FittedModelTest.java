@@ -75,7 +75,7 @@ class FittedModelTest {
         Predictions p =
                 Models.regression(Models.ranges(0.99)).predict(new double[][] {{3}, {2}}, 1);
         assertTrue(Double.isNaN(p.upper()[0]));
-        assertEquals("no-interval", p.reason().get(0));
+        assertEquals("unsupported", p.reason().get(0));
     }
 
     @Test

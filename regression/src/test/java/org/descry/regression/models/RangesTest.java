@@ -104,6 +104,61 @@ class RangesTest {
     }
 
     @Test
+    void scaledEndsAreThoseOfEveryRowOnItsOwn() {
+        // By brute force: each held-out row gives its fold's value minus and plus its error, over
+        // its scale and times the scale at the point; the ends are counted, not sorted.
+        RandomGenerator random =
+                RandomGeneratorFactory.<RandomGenerator>of("L64X128MixRandom").create(3);
+        List<double[]> lows = new ArrayList<>();
+        double[][] residuals = new double[4][7];
+        double[][] own = new double[4][7];
+        double[] value = random.doubles(4, 0, 3).toArray();
+        double[] at = random.doubles(4, 1, 5).toArray();
+        List<LinearFormula> folds = new ArrayList<>();
+        List<Domain> domains = new ArrayList<>();
+        for (int f = 0; f < 4; f++) {
+            residuals[f] = random.doubles(7).toArray();
+            own[f] = random.doubles(7, 1, 2).toArray();
+            folds.add(new LinearFormula(List.of(), new double[0], value[f]));
+            domains.add(Domain.of(new double[0][], 21, List.of()));
+            for (int k = 0; k < 7; k++) {
+                double error = residuals[f][k] * at[f] / own[f][k];
+                lows.add(new double[] {value[f] - error, value[f] + error});
+            }
+        }
+        Ranges ranges = new Ranges("cv+", 0.8, folds, residuals).scaled(new Scales(domains, own));
+
+        double[] interval = ranges.interval(value, at);
+
+        // floor(0.2 * 29) = 5 of the 28 lie at or beyond each end
+        assertEquals(5, lows.stream().filter(e -> e[0] <= interval[0] + 1e-12).count());
+        assertEquals(5, lows.stream().filter(e -> e[1] >= interval[1] - 1e-12).count());
+        assertTrue(lows.stream().anyMatch(e -> Math.abs(e[0] - interval[0]) < 1e-12));
+        assertTrue(lows.stream().anyMatch(e -> Math.abs(e[1] - interval[1]) < 1e-12));
+    }
+
+    @Test
+    void aTaskWithRowsEnoughHasTheRangesOfItsOwnErrors() {
+        LinearFormula two =
+                new LinearFormula(
+                        List.of(),
+                        List.of(
+                                new LinearFormula.Constants(new double[0], 0),
+                                new LinearFormula.Constants(new double[0], 100)));
+        // level 0.6: six rows of task 0 have rank floor(0.4 * 7) = 2; two rows of task 1 rank 1
+        Ranges ranges =
+                new Ranges(
+                                "cv+",
+                                0.6,
+                                List.of(two, two),
+                                new double[][] {{1, 2, 3, 50}, {4, 5, 6, 60}})
+                        .withTasks(new int[][] {{0, 0, 0, 1}, {0, 0, 0, 1}});
+        assertArrayEquals(new double[] {-5, 5}, ranges.task(0).interval(new double[] {0, 0}));
+        // all eight: rank floor(0.4 * 9) = 3, the third largest error is 6
+        assertArrayEquals(new double[] {94, 106}, ranges.task(1).interval(new double[] {100, 100}));
+    }
+
+    @Test
     void aModelWithoutFoldsHasNoRanges() {
         assertEquals("none", Ranges.none(0.9).method());
         assertTrue(Ranges.none(0.9).folds().isEmpty());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.descry.datasets.tables.DatasetException;
+import org.descry.datasets.tables.Obtained;
 import org.descry.datasets.units.Unit;
 import org.descry.regression.models.InputColumn;
 import org.descry.regression.models.Predictor;
@@ -25,7 +26,7 @@ final class ModelInputs {
         for (InputColumn input : predictor.inputs()) {
             CandidateColumn column =
                     CandidateColumn.find(input.name())
-                            .orElseThrow(() -> refusal(input, "candidates have no such column"));
+                            .orElseThrow(() -> refusal(input, absent(predictor.inputs())));
             boolean known = !input.unit().dimension().isUnknown();
             if (known && !input.unit().dimension().equals(column.unit().dimension())) {
                 throw refusal(input, "its unit is \"" + input.unit().symbol() + "\"");
@@ -57,6 +58,26 @@ final class ModelInputs {
         return from.equals(to)
                 ? values
                 : Arrays.stream(values).map(v -> from.convert(v, to)).toArray();
+    }
+
+    /** Says that a column is not there, and which of those that are not must be made first. */
+    private static String absent(List<InputColumn> inputs) {
+        List<String> made = new ArrayList<>();
+        for (Obtained how : List.of(Obtained.DFT, Obtained.CALCULATION, Obtained.EXPERIMENT)) {
+            List<String> names =
+                    inputs.stream()
+                            .filter(i -> CandidateColumn.find(i.name()).isEmpty())
+                            .filter(i -> i.obtained().equals(Optional.of(how)))
+                            .map(InputColumn::name)
+                            .toList();
+            if (!names.isEmpty()) {
+                made.add("%s by %s".formatted(String.join(", ", names), how.text()));
+            }
+        }
+        return "candidates have no such column"
+                + (made.isEmpty()
+                        ? ""
+                        : "; of new materials the model needs " + String.join("; ", made));
     }
 
     private static DatasetException refusal(InputColumn input, String problem) {

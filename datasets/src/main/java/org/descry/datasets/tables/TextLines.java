@@ -1,4 +1,4 @@
-package org.descry.datasets.sisso;
+package org.descry.datasets.tables;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.descry.datasets.files.Gzip;
 import org.descry.datasets.files.Sha256;
-import org.descry.datasets.tables.DatasetException;
 
 /**
  * A whole text file in UTF-8, line by line; a byte order mark is dropped, lines may end in any way.
@@ -20,7 +19,7 @@ import org.descry.datasets.tables.DatasetException;
  * @param lines without their ends
  * @param sha256 of the file's bytes, 64 hexadecimal digits
  */
-record TextLines(String file, List<String> lines, String sha256) {
+public record TextLines(String file, List<String> lines, String sha256) {
 
     private static final long LARGEST_FILE = 1L << 30;
 
@@ -29,7 +28,7 @@ record TextLines(String file, List<String> lines, String sha256) {
      *
      * @throws DatasetException if it is missing, is no text in UTF-8 or has more than 1 GB
      */
-    static TextLines read(Path file) {
+    public static TextLines read(Path file) {
         String shown = file.toString();
         if (!Files.isRegularFile(file)) {
             String problem = Files.isDirectory(file) ? "this is a folder" : "there is no such file";
