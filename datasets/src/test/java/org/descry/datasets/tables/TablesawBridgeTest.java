@@ -41,6 +41,30 @@ class TablesawBridgeTest {
     }
 
     @Test
+    void everyNumberUnitAndLabelSurvivesToTheBit() {
+        double[] values = {
+            -0.0, 0.0, Double.MIN_VALUE, -Double.MAX_VALUE, 0.1 + 0.2, Double.NaN, 1e15, Math.PI
+        };
+        List<String> labels = List.of("", "NA", "1", "a, b", "two\nlines", "\u03b1", "\"q\"", "x");
+        Dataset dataset =
+                Dataset.of(
+                        "all",
+                        List.of(
+                                new NumericColumn("x", Unit.parse("kJ/mol"), values),
+                                new NumericColumn("u", Unit.UNKNOWN, values),
+                                new NumericColumn("p", Unit.DIMENSIONLESS, values),
+                                new TextColumn("label", labels)));
+
+        Dataset back = TablesawBridge.fromTable(TablesawBridge.toTable(dataset));
+
+        assertEquals(dataset.columns(), back.columns());
+        double[] read = back.numeric("x").values();
+        for (int i = 0; i < values.length; i++) {
+            assertEquals(Double.doubleToLongBits(values[i]), Double.doubleToLongBits(read[i]));
+        }
+    }
+
+    @Test
     void wholeNumbersAndYesNoBecomeNumbers() {
         Table table =
                 Table.create(
