@@ -23,11 +23,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param main the search that is shown
  * @param rowWise the second search of a run with groups, judged on rows held out at random
  * @param longer searches on made targets, which test longer formulas; empty without shuffles
+ * @param unseen searches without one label after the other of columns in which rows repeat; empty
+ *     where there are none
  */
 public record StudyEstimate(
         DiscoveryEstimate main,
         Optional<DiscoveryEstimate> rowWise,
-        Optional<DiscoveryEstimate> longer) {
+        Optional<DiscoveryEstimate> longer,
+        Optional<DiscoveryEstimate> unseen) {
 
     /** The true time of evolution lies within this factor of the estimate on most machines. */
     private static final double EVOLUTION_UNCERTAINTY = 3;
@@ -66,7 +69,7 @@ public record StudyEstimate(
     }
 
     private Stream<DiscoveryEstimate> parts() {
-        return Stream.of(Optional.of(main), rowWise, longer).flatMap(Optional::stream);
+        return Stream.of(Optional.of(main), rowWise, longer, unseen).flatMap(Optional::stream);
     }
 
     /** Returns lines for the terminal, at most 80 columns wide but for sentences on limits. */
@@ -89,6 +92,8 @@ public record StudyEstimate(
                 r -> lines.add(row("second round", searches(r) + ", on rows held out at random")));
         longer.ifPresent(
                 l -> lines.add(row("last round", l.shuffles() + ", to test longer formulas")));
+        unseen.ifPresent(
+                u -> lines.add(row("groups", u.folds() + ", each without a value that repeats")));
         lines.add(row("memory", "about " + Figures.memory(s.bytes())));
         lines.add(
                 row(
@@ -164,6 +169,7 @@ public record StudyEstimate(
         targets.put("inner_folds", main.inner());
         targets.put("permutations", main.shuffles());
         targets.put("longer", longer.map(DiscoveryEstimate::shuffles).orElse(0));
+        targets.put("groups", unseen.map(DiscoveryEstimate::folds).orElse(0));
         if (main.evolution().isPresent()) {
             root.putObject("evolution").put("places", main.evolution().get().places());
         } else {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.discovery.DiscoverySettings;
 import org.descry.regression.discovery.FoldPlan;
+import org.descry.regression.discovery.ShufflePlan;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.Transform;
 import org.descry.regression.search.EvolutionSettings;
@@ -27,7 +28,7 @@ import org.descry.screening.files.SpaceFile;
  * @param group column whose rows stay together; empty: none
  * @param search what is searched
  * @param folds how rows are held out
- * @param permutations searches on shuffled targets
+ * @param shuffles searches on shuffled targets
  * @param level coverage aimed at by intervals
  * @param seed seed of everything random
  * @param screen the {@code screen:} block as written; empty: nothing is screened
@@ -45,7 +46,7 @@ public record StudySettings(
         Optional<String> group,
         SearchSettings search,
         FoldPlan folds,
-        int permutations,
+        ShufflePlan shuffles,
         double level,
         long seed,
         Optional<String> screen,
@@ -91,7 +92,7 @@ public record StudySettings(
                 group,
                 search,
                 folds,
-                permutations,
+                ShufflePlan.of(permutations),
                 level,
                 seed,
                 screen,
@@ -105,6 +106,7 @@ public record StudySettings(
         private long seed;
         private RowSettings rows;
         private Transform transform;
+        private ShufflePlan shuffles;
     }
 
     private StudySettings with(Consumer<Changed> change) {
@@ -113,6 +115,7 @@ public record StudySettings(
         c.seed = seed;
         c.rows = rows;
         c.transform = transform;
+        c.shuffles = shuffles;
         change.accept(c);
         return new StudySettings(
                 name,
@@ -125,7 +128,7 @@ public record StudySettings(
                 group,
                 c.search,
                 folds,
-                permutations,
+                c.shuffles,
                 level,
                 c.seed,
                 screen,
@@ -141,6 +144,11 @@ public record StudySettings(
     /** Returns these settings with something else fitted in place of the target. */
     public StudySettings withTransform(Transform other) {
         return with(c -> c.transform = other);
+    }
+
+    /** Returns these settings with other searches on shuffled targets. */
+    public StudySettings withShuffles(ShufflePlan other) {
+        return with(c -> c.shuffles = other);
     }
 
     /** Returns these settings with another search. */
@@ -199,7 +207,7 @@ public record StudySettings(
                                                 Optional.of(
                                                         data.target().fittedUnit().dimension())));
         return new DiscoverySettings(
-                known.withEvolution(evolution(data)), folds, permutations, level, seed);
+                known.withEvolution(evolution(data)), folds, shuffles, level, seed);
     }
 
     /**
