@@ -129,6 +129,11 @@ public final class Discovery {
                 found.limits());
     }
 
+    /** Returns the folds that {@link #run} holds out, without a search. */
+    public static Folds folds(DiscoveryData data, DiscoverySettings settings) {
+        return new TargetPlan(data, settings.withoutShuffles()).folds;
+    }
+
     /**
      * Tells how large a discovery will be.
      *

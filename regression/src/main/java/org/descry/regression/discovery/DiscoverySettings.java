@@ -35,6 +35,11 @@ public record DiscoverySettings(
         return new DiscoverySettings(search, FoldPlan.parse("0"), shuffles, level, seed);
     }
 
+    /** Returns the same without shuffles. */
+    DiscoverySettings withoutShuffles() {
+        return new DiscoverySettings(search, folds, 0, level, seed);
+    }
+
     /** Returns the same without folds and shuffles. */
     DiscoverySettings unjudged() {
         return new DiscoverySettings(search, FoldPlan.parse("0"), 0, level, seed);
