@@ -195,7 +195,8 @@ public final class Study {
                                         effort)),
                 unseen.searches() == 0
                         ? Optional.empty()
-                        : Optional.of(unseen.estimate(threads, effort)));
+                        : Optional.of(unseen.estimate(threads, effort)),
+                settings.shuffles());
     }
 
     /** Reads {@code builtin:NAME}, {@code sisso:SISSO.in} or a table of any known format. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.descry.datasets.files.Json;
 import org.descry.regression.discovery.DiscoveryEstimate;
+import org.descry.regression.discovery.ShufflePlan;
 import org.descry.regression.evolution.EvolutionEstimate;
 import org.descry.regression.exhaustive.SearchEstimate;
 import tools.jackson.databind.JsonNode;
@@ -25,12 +26,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param longer searches on made targets, which test longer formulas; empty without shuffles
  * @param unseen searches without one label after the other of columns in which rows repeat; empty
  *     where there are none
+ * @param shuffles whether there may be more shuffles than are counted here
  */
 public record StudyEstimate(
         DiscoveryEstimate main,
         Optional<DiscoveryEstimate> rowWise,
         Optional<DiscoveryEstimate> longer,
-        Optional<DiscoveryEstimate> unseen) {
+        Optional<DiscoveryEstimate> unseen,
+        ShufflePlan shuffles) {
 
     /** The true time of evolution lies within this factor of the estimate on most machines. */
     private static final double EVOLUTION_UNCERTAINTY = 3;
@@ -54,7 +57,15 @@ public record StudyEstimate(
                                                         e.targets() == 1 ? "search" : "searches")));
         parts.add(Figures.time(sum(SearchEstimate::seconds) + evolution()));
         parts.add(Figures.memory(s.bytes()));
-        return "about " + String.join(", ", parts);
+        return "about " + String.join(", ", parts) + further();
+    }
+
+    /** Returns what may come on top of all that was counted. */
+    private String further() {
+        return shuffles.untilClear()
+                ? "; then shuffles up to %s until the answer is clear"
+                        .formatted(Figures.count(ShufflePlan.MOST))
+                : "";
     }
 
     /** Returns the time that evolution takes, about (s). */
@@ -106,6 +117,9 @@ public record StudyEstimate(
                                         Figures.time(
                                                 sum(SearchEstimate::mostSeconds)
                                                         + EVOLUTION_UNCERTAINTY * evolution()))));
+        if (shuffles.untilClear()) {
+            lines.add(row("not counted", further().substring(2)));
+        }
         s.limits().forEach(l -> lines.add("Limited: " + l));
         return lines;
     }

@@ -112,7 +112,9 @@ public final class StudyFile {
                 validation.containsKey("permutations")
                         ? validation
                                 .get("permutations")
-                                .read(ShufflePlan::parse, "a number from 0 to 100000, or auto")
+                                .read(
+                                        ShufflePlan::parse,
+                                        "a whole number from 0 to 100000, or auto")
                         : ShufflePlan.of(StudySettings.DEFAULT_PERMUTATIONS),
                 validation.containsKey("level")
                         ? level(validation.get("level"))

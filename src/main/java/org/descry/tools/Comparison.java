@@ -84,7 +84,7 @@ final class Comparison {
         ScoredRows rows = given.only(kept);
         return compared(
                 "the run " + run.name(),
-                "the formula was given, only its slopes are fitted again in each fold; the run searched its formula and its size anew in each (%s)"
+                "the formula was given, only its slopes are fitted again in each fold; the run searched its formula and its size anew in each (%s), so a formula found on these rows has the advantage"
                         .formatted(run.scheme()),
                 rows,
                 folds,

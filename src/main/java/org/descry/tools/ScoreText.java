@@ -147,7 +147,7 @@ final class ScoreText {
         table.row("difference", Shown.number(c.difference().value()));
         lines.addAll(table.lines());
         String range =
-                "95 %% interval of the difference %s to %s, %s"
+                "the difference lies between %s and %s (95 %% interval, %s)"
                         .formatted(
                                 Shown.number(c.difference().lower()),
                                 Shown.number(c.difference().upper()),
@@ -155,7 +155,7 @@ final class ScoreText {
         paragraph(
                 "",
                 c.alike()
-                        ? "Indistinguishable: the %s holds 0.".formatted(range)
+                        ? "Indistinguishable: %s, which holds 0.".formatted(range)
                         : "These formulas are %s: %s.".formatted(c.verdict(), range));
         paragraph("", "Both on the same folds: %s.".formatted(c.meaning()));
         lines.add("");
