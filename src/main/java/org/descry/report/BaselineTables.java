@@ -206,12 +206,18 @@ final class BaselineTables {
         }
         List<Column> columns = new ArrayList<>(List.of(Column.words("method")));
         columns.addAll(metrics.columns(Words.errorUnit(results.at("target"))));
-        return new Table(
-                "Methods that give no formula",
-                columns,
-                groups,
-                List.of(
-                        "These methods see the same columns and the same folds."
-                                + " Their numbers may differ in the last digits between machines."));
+        List<String> notes = new ArrayList<>();
+        notes.add(
+                "These methods see the same columns and the same folds."
+                        + " Their numbers may differ in the last digits between machines.");
+        for (Part box : boxes) {
+            if (!box.at("cv").filled()) {
+                notes.add("%s: %s.".formatted(box.at("name").text(), box.at("note").text()));
+            }
+        }
+        if (results.at("noise_floor").filled()) {
+            notes.add(results.at("noise_floor").at("text").text());
+        }
+        return new Table("Other methods on the same rows", columns, groups, notes);
     }
 }

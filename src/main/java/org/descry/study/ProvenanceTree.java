@@ -69,7 +69,11 @@ final class ProvenanceTree {
         settings.put("search", SearchKeys.text(s.search()).strip());
         settings.put("folds", s.folds().text());
         settings.put("fold_scheme", r.found().folds().scheme());
-        settings.put("permutations", s.permutations());
+        if (s.shuffles().untilClear()) {
+            settings.put("permutations", s.shuffles().text());
+        } else {
+            settings.put("permutations", s.shuffles().first());
+        }
         settings.put("level", s.level());
         node.put("seed", s.seed());
     }

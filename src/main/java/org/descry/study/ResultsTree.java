@@ -13,6 +13,7 @@ import org.descry.descriptors.printing.MathMl;
 import org.descry.descriptors.printing.PlainText;
 import org.descry.regression.discovery.ChanceTest;
 import org.descry.regression.discovery.IncrementalTest;
+import org.descry.regression.discovery.UnseenGroup;
 import org.descry.regression.exhaustive.ExhaustiveSearch;
 import org.descry.regression.metrics.Estimate;
 import org.descry.regression.models.Kind;
@@ -57,12 +58,14 @@ final class ResultsTree {
                         c -> c.put(root.putObject("cheaper"), r), () -> root.putNull("cheaper"));
         models.rashomon();
         folds();
+        unseenGroups();
         testSummary();
         new UncertaintyTree(r).put(root.putObject("uncertainty"));
         r.heldOutFactor()
                 .ifPresentOrElse(
                         f -> MetricsTree.number(root, "held_out_factor", f),
                         () -> root.putNull("held_out_factor"));
+        noiseFloor();
         baselines();
         permutation();
         longer();
@@ -215,6 +218,19 @@ final class ResultsTree {
         node.put("level", estimate.get().level());
     }
 
+    private void noiseFloor() {
+        if (r.noiseFloor().isEmpty()) {
+            root.putNull("noise_floor");
+            return;
+        }
+        NoiseFloor floor = r.noiseFloor().get();
+        ObjectNode node = root.putObject("noise_floor");
+        node.put("rows", floor.rows());
+        node.put("sets", floor.sets());
+        node.put("deviation", floor.deviation());
+        node.put("text", floor.sentence(r.unit()));
+    }
+
     private void baselines() {
         ArrayNode baselines = root.putArray("baselines");
         StudyRows rows = r.rows();
@@ -264,6 +280,19 @@ final class ResultsTree {
         }
         node.put("observed", test.observed());
         node.put("scheme", test.scheme());
+        node.put("reason", r.shuffling().orElseThrow().reason());
+    }
+
+    /** How the search did on labels it had not seen, for every column in which rows repeat. */
+    private void unseenGroups() {
+        ArrayNode groups = root.putArray("unseen_groups");
+        for (UnseenGroup unseen : r.judgements().unseen()) {
+            ObjectNode node = groups.addObject();
+            node.put("column", unseen.column());
+            node.put("groups", unseen.groups());
+            node.put("folds", unseen.folds());
+            MetricsTree.put(node, "cv", Optional.of(unseen.metrics()));
+        }
     }
 
     private void longer() {

@@ -9,6 +9,7 @@ import org.descry.regression.discovery.ChanceTest;
 import org.descry.regression.discovery.CrossValidated;
 import org.descry.regression.discovery.Discovered;
 import org.descry.regression.discovery.IncrementalTest;
+import org.descry.regression.discovery.UnseenGroup;
 import org.descry.regression.metrics.ClassificationMetrics;
 import org.descry.regression.metrics.Metrics;
 import org.descry.regression.metrics.RegressionMetrics;
@@ -55,7 +56,7 @@ final class Sentences {
     private static Sentence anything(StudyResults r) {
         Discovered found = r.found();
         String question = "Is there anything?";
-        if (found.chance().isEmpty() && r.settings().permutations() > 0) {
+        if (found.chance().isEmpty() && r.settings().shuffles().first() > 0) {
             return new Sentence(
                     1,
                     question,
@@ -72,14 +73,18 @@ final class Sentences {
                     false);
         }
         ChanceTest test = found.chance().get();
+        ShuffleReason how = r.shuffling().orElseThrow();
         String counts =
                 "p = %s (%d of %d whole searches on shuffled rows did as well%s)"
                         .formatted(
                                 Figures.short4(test.p()),
                                 test.exceeded(),
                                 test.permutations(),
-                                test.scheme().equals("rows shuffled") ? "" : "; " + test.scheme());
+                                how.words().isEmpty() ? "" : "; " + how.words());
         boolean nothing = found.selectedMember().model().dimension() == 0;
+        if (how.blind()) {
+            return new Sentence(1, question, "Not clear", "Cannot be told: " + counts + ".", false);
+        }
         if (test.p() > CHANCE) {
             String weak =
                     1.0 / (test.permutations() + 1) > CHANCE
@@ -177,6 +182,16 @@ final class Sentences {
             return "Not measured: no rows were held out (folds: 0). The training error says nothing about new rows.";
         }
         List<String> beside = new ArrayList<>();
+        Metrics random = cv.get().metrics();
+        Optional<UnseenGroup> worse = r.judgements().worse(random);
+        for (UnseenGroup unseen : r.judgements().unseen()) {
+            if (!worse.equals(Optional.of(unseen))) {
+                beside.add(
+                        "%s for an unseen %s"
+                                .formatted(shown(unseen.metrics(), r), unseen.column()));
+            }
+        }
+        worse.ifPresent(u -> beside.add("rows held out at random: " + shown(random, r)));
         found.nested()
                 .ifPresent(
                         n ->
@@ -198,15 +213,21 @@ final class Sentences {
             }
         }
         String subject =
-                r.settings().group().map(g -> " for an unseen " + g).orElse(" on held-out rows");
+                r.settings()
+                        .group()
+                        .or(() -> worse.map(UnseenGroup::column))
+                        .map(g -> " for an unseen " + g)
+                        .orElse(" on held-out rows");
+        String headline = shown(worse.map(UnseenGroup::metrics).orElse(random), r);
         String what =
                 r.rows().kind() == Kind.REGRESSION
-                        ? shown(cv.get().metrics(), r) + " " + unit(r)
-                        : "Balanced accuracy " + shown(cv.get().metrics(), r);
+                        ? headline + " " + unit(r)
+                        : "Balanced accuracy " + headline;
         String factor =
                 r.heldOutFactor().isPresent()
-                        ? " Typically within a factor %s."
-                                .formatted(Figures.factor(r.heldOutFactor().getAsDouble()))
+                        ? (worse.isPresent() ? " Random rows typically" : " Typically")
+                                + " within a factor %s."
+                                        .formatted(Figures.factor(r.heldOutFactor().getAsDouble()))
                         : "";
         return (what.strip() + subject + " (" + String.join("; ", beside) + ").").replace(" ()", "")
                 + factor;

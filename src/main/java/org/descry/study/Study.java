@@ -14,6 +14,8 @@ import org.descry.regression.discovery.Discovery;
 import org.descry.regression.discovery.DiscoverySettings;
 import org.descry.regression.discovery.IncrementalTest;
 import org.descry.regression.discovery.LongerFormulas;
+import org.descry.regression.discovery.UnseenGroup;
+import org.descry.regression.discovery.UnseenGroups;
 import org.descry.regression.evolution.CombinedSearch;
 import org.descry.regression.exhaustive.SearchEstimate;
 import org.descry.regression.models.FittedModel;
@@ -104,6 +106,13 @@ public final class Study {
                                 found.selected(),
                                 new CombinedSearch(),
                                 execution.keeping(checkpoints(state, "longer")));
+        DetectedGroups detected = DetectedGroups.of(rows, settings);
+        List<UnseenGroup> unseen =
+                detected.searches(rows, settings)
+                        .judge(
+                                found.selectedMember().model().complexity(),
+                                new CombinedSearch(),
+                                execution.keeping(checkpoints(state, "groups")));
         clock.phase("searching");
         FittedModel model = SelectedModel.of(found, rows, settings);
         List<BaselineResult> blackBoxes = BlackBoxes.run(found, rows, settings, progress);
@@ -116,7 +125,7 @@ public final class Study {
                         settings,
                         rows,
                         found,
-                        new Judgements(ungrouped, longer),
+                        new Judgements(ungrouped, longer, detected, unseen),
                         model,
                         blackBoxes,
                         screened,
@@ -165,6 +174,7 @@ public final class Study {
 
     private static StudyEstimate estimate(
             StudyRows rows, StudySettings settings, int threads, long effort) {
+        UnseenGroups unseen = DetectedGroups.of(rows, settings).searches(rows, settings);
         return new StudyEstimate(
                 Discovery.estimate(rows.training(), settings.discovery(rows), threads, effort),
                 settings.group()
@@ -175,14 +185,18 @@ public final class Study {
                                                 rowWise(rows, settings),
                                                 threads,
                                                 effort)),
-                settings.permutations() == 0
+                settings.shuffles().first() == 0
                         ? Optional.empty()
                         : Optional.of(
                                 Discovery.estimate(
                                         rows.training(),
                                         settings.discovery(rows).withoutFolds(),
                                         threads,
-                                        effort)));
+                                        effort)),
+                unseen.searches() == 0
+                        ? Optional.empty()
+                        : Optional.of(unseen.estimate(threads, effort)),
+                settings.shuffles());
     }
 
     /** Reads {@code builtin:NAME}, {@code sisso:SISSO.in} or a table of any known format. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.descry.datasets.files.Json;
 import org.descry.regression.discovery.DiscoveryEstimate;
+import org.descry.regression.discovery.ShufflePlan;
 import org.descry.regression.evolution.EvolutionEstimate;
 import org.descry.regression.exhaustive.SearchEstimate;
 import tools.jackson.databind.JsonNode;
@@ -23,11 +24,16 @@ import tools.jackson.databind.node.ObjectNode;
  * @param main the search that is shown
  * @param rowWise the second search of a run with groups, judged on rows held out at random
  * @param longer searches on made targets, which test longer formulas; empty without shuffles
+ * @param unseen searches without one label after the other of columns in which rows repeat; empty
+ *     where there are none
+ * @param shuffles whether there may be more shuffles than are counted here
  */
 public record StudyEstimate(
         DiscoveryEstimate main,
         Optional<DiscoveryEstimate> rowWise,
-        Optional<DiscoveryEstimate> longer) {
+        Optional<DiscoveryEstimate> longer,
+        Optional<DiscoveryEstimate> unseen,
+        ShufflePlan shuffles) {
 
     /** The true time of evolution lies within this factor of the estimate on most machines. */
     private static final double EVOLUTION_UNCERTAINTY = 3;
@@ -51,7 +57,15 @@ public record StudyEstimate(
                                                         e.targets() == 1 ? "search" : "searches")));
         parts.add(Figures.time(sum(SearchEstimate::seconds) + evolution()));
         parts.add(Figures.memory(s.bytes()));
-        return "about " + String.join(", ", parts);
+        return "about " + String.join(", ", parts) + further();
+    }
+
+    /** Returns what may come on top of all that was counted. */
+    private String further() {
+        return shuffles.untilClear()
+                ? "; then shuffles up to %s until the answer is clear"
+                        .formatted(Figures.count(ShufflePlan.MOST))
+                : "";
     }
 
     /** Returns the time that evolution takes, about (s). */
@@ -66,7 +80,7 @@ public record StudyEstimate(
     }
 
     private Stream<DiscoveryEstimate> parts() {
-        return Stream.of(Optional.of(main), rowWise, longer).flatMap(Optional::stream);
+        return Stream.of(Optional.of(main), rowWise, longer, unseen).flatMap(Optional::stream);
     }
 
     /** Returns lines for the terminal, at most 80 columns wide but for sentences on limits. */
@@ -89,6 +103,8 @@ public record StudyEstimate(
                 r -> lines.add(row("second round", searches(r) + ", on rows held out at random")));
         longer.ifPresent(
                 l -> lines.add(row("last round", l.shuffles() + ", to test longer formulas")));
+        unseen.ifPresent(
+                u -> lines.add(row("groups", u.folds() + ", each without a value that repeats")));
         lines.add(row("memory", "about " + Figures.memory(s.bytes())));
         lines.add(
                 row(
@@ -101,6 +117,9 @@ public record StudyEstimate(
                                         Figures.time(
                                                 sum(SearchEstimate::mostSeconds)
                                                         + EVOLUTION_UNCERTAINTY * evolution()))));
+        if (shuffles.untilClear()) {
+            lines.add(row("not counted", further().substring(2)));
+        }
         s.limits().forEach(l -> lines.add("Limited: " + l));
         return lines;
     }
@@ -160,11 +179,14 @@ public record StudyEstimate(
                 .forEach((d, n) -> descriptors.addObject().put("dimension", d).put("models", n));
         ObjectNode targets = root.putObject("targets");
         int made = longer.map(DiscoveryEstimate::shuffles).orElse(0);
-        targets.put("total", s.targets() + rowWise.map(r -> r.search().targets()).orElse(0) + made);
+        int groups = unseen.map(DiscoveryEstimate::folds).orElse(0);
+        int again = rowWise.map(r -> r.search().targets()).orElse(0);
+        targets.put("total", s.targets() + again + made + groups);
         targets.put("folds", main.folds());
         targets.put("inner_folds", main.inner());
         targets.put("permutations", main.shuffles());
         targets.put("longer", made);
+        targets.put("groups", groups);
         if (main.evolution().isPresent()) {
             root.putObject("evolution").put("places", main.evolution().get().places());
         } else {

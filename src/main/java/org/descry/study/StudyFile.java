@@ -16,6 +16,7 @@ import org.descry.datasets.importers.TableFormat;
 import org.descry.datasets.tables.BuiltinDatasets;
 import org.descry.datasets.tables.DatasetException;
 import org.descry.regression.discovery.FoldPlan;
+import org.descry.regression.discovery.ShufflePlan;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.ModelFile;
 import org.descry.regression.models.Transform;
@@ -110,8 +111,12 @@ public final class StudyFile {
                         ? validation.get("folds").read(FoldPlan::parse, "a number, loo, group or 0")
                         : StudySettings.defaultFolds(),
                 validation.containsKey("permutations")
-                        ? validation.get("permutations").integer(0, 100_000)
-                        : StudySettings.DEFAULT_PERMUTATIONS,
+                        ? validation
+                                .get("permutations")
+                                .read(
+                                        ShufflePlan::parse,
+                                        "a whole number from 0 to 100000, or auto")
+                        : ShufflePlan.of(StudySettings.DEFAULT_PERMUTATIONS),
                 validation.containsKey("level")
                         ? level(validation.get("level"))
                         : StudySettings.DEFAULT_LEVEL,
@@ -180,7 +185,7 @@ public final class StudyFile {
                 named.group(),
                 named.search(),
                 named.folds(),
-                named.permutations(),
+                named.shuffles(),
                 named.level(),
                 named.seed(),
                 named.screen(),
@@ -284,7 +289,7 @@ public final class StudyFile {
         }
         out.append(SearchKeys.text(s.search()));
         out.append("validation: {folds: ").append(s.folds().text());
-        out.append(", permutations: ").append(s.permutations());
+        out.append(", permutations: ").append(s.shuffles().text());
         out.append(", level: ").append(Numbers.text(s.level())).append("}\n");
         s.screen()
                 .ifPresent(

@@ -34,6 +34,7 @@ final class StudyResults {
     private final ShownDigits digits;
     private final AlikeFormulas alike;
     private final Optional<CheaperFormula> cheaper;
+    private final Optional<NoiseFloor> noiseFloor;
     private final List<Sentences.Sentence> sentences;
     private final ObjectNode tree;
 
@@ -62,6 +63,7 @@ final class StudyResults {
         this.digits = new ShownDigits(rows.training());
         this.alike = AlikeFormulas.of(found, rows, screened);
         this.cheaper = CheaperFormula.of(found, rows);
+        this.noiseFloor = NoiseFloor.of(rows.training());
         this.sentences = Sentences.of(this);
         this.tree = new ResultsTree(this).tree(clock, ending.threads());
     }
@@ -87,6 +89,16 @@ final class StudyResults {
         return judgements.longer();
     }
 
+    /** Returns what further searches say of the one that found the model. */
+    Judgements judgements() {
+        return judgements;
+    }
+
+    /** Returns why rows were shuffled as they were; empty without shuffles. */
+    Optional<ShuffleReason> shuffling() {
+        return found.chance().map(c -> ShuffleReason.of(c, rows, settings, judgements.detected()));
+    }
+
     FittedModel model() {
         return model;
     }
@@ -107,6 +119,7 @@ final class StudyResults {
     /** Returns remarks on the rows, and on one that carries the formula. */
     List<String> notes() {
         List<String> notes = new ArrayList<>(rows.notes());
+        notes.addAll(judgements.detected().notes(judgements.searches()));
         notes.addAll(DoubtedPhysics.of(settings.search().evolution().physics(), rows));
         NoBetter.of(found, rows, blackBoxes, Centre.word(this), unit()).ifPresent(notes::add);
         CarryingRow.of(found.selectedMember().model(), rows).ifPresent(notes::add);
@@ -139,6 +152,11 @@ final class StudyResults {
 
     List<Sentences.Sentence> sentences() {
         return sentences;
+    }
+
+    /** Returns how far rows that repeat differ, if any do. */
+    Optional<NoiseFloor> noiseFloor() {
+        return noiseFloor;
     }
 
     /** Returns formulas that cannot be told from the selected one. */

@@ -11,6 +11,7 @@ import org.descry.datasets.tables.Obtained;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.discovery.DiscoverySettings;
 import org.descry.regression.discovery.FoldPlan;
+import org.descry.regression.discovery.ShufflePlan;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.Transform;
 import org.descry.regression.search.EvolutionSettings;
@@ -31,7 +32,7 @@ import org.descry.screening.files.SpaceFile;
  * @param group column whose rows stay together; empty: none
  * @param search what is searched
  * @param folds how rows are held out
- * @param permutations searches on shuffled targets
+ * @param shuffles searches on shuffled targets
  * @param level coverage aimed at by intervals
  * @param seed seed of everything random
  * @param screen the {@code screen:} block as written; empty: nothing is screened
@@ -50,7 +51,7 @@ public record StudySettings(
         Optional<String> group,
         SearchSettings search,
         FoldPlan folds,
-        int permutations,
+        ShufflePlan shuffles,
         double level,
         long seed,
         Optional<String> screen,
@@ -98,7 +99,7 @@ public record StudySettings(
                 group,
                 search,
                 folds,
-                permutations,
+                ShufflePlan.of(permutations),
                 level,
                 seed,
                 screen,
@@ -114,6 +115,7 @@ public record StudySettings(
         private RowSettings rows;
         private Transform transform;
         private Map<String, Obtained> obtained;
+        private ShufflePlan shuffles;
     }
 
     private StudySettings with(Consumer<Changed> change) {
@@ -123,6 +125,7 @@ public record StudySettings(
         c.rows = rows;
         c.transform = transform;
         c.obtained = obtained;
+        c.shuffles = shuffles;
         change.accept(c);
         return new StudySettings(
                 name,
@@ -135,7 +138,7 @@ public record StudySettings(
                 group,
                 c.search,
                 folds,
-                permutations,
+                c.shuffles,
                 level,
                 c.seed,
                 screen,
@@ -157,6 +160,11 @@ public record StudySettings(
     /** Returns these settings with other statements of how columns are obtained. */
     public StudySettings withObtained(Map<String, Obtained> other) {
         return with(c -> c.obtained = other);
+    }
+
+    /** Returns these settings with other searches on shuffled targets. */
+    public StudySettings withShuffles(ShufflePlan other) {
+        return with(c -> c.shuffles = other);
     }
 
     /** Returns these settings with another search. */
@@ -215,7 +223,7 @@ public record StudySettings(
                                                 Optional.of(
                                                         data.target().fittedUnit().dimension())));
         return new DiscoverySettings(
-                known.withEvolution(evolution(data)), folds, permutations, level, seed);
+                known.withEvolution(evolution(data)), folds, shuffles, level, seed);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.descry.descriptors.printing.PlainText;
 import org.descry.regression.baselines.BaselineResult;
 import org.descry.regression.discovery.Member;
+import org.descry.regression.discovery.UnseenGroup;
 import org.descry.regression.metrics.ClassificationMetrics;
 import org.descry.regression.metrics.Metrics;
 import org.descry.regression.metrics.RegressionMetrics;
@@ -294,16 +295,14 @@ final class Summary {
                             shown(mean.cv().map(c -> c.metrics())),
                             ""));
         }
-        for (BaselineResult b : r.blackBoxes()) {
-            if (b.name().equals("random forest")) {
-                lines.add(
-                        row(
-                                spread,
-                                "random forest",
-                                "",
-                                shown(b.cv()),
-                                test ? shown(b.test()) : ""));
-            }
+        for (BaselineResult b : ShownBaselines.of(r.blackBoxes())) {
+            lines.add(
+                    row(
+                            spread,
+                            b.name().replace(" of all features", ""),
+                            "",
+                            shown(b.cv()),
+                            test ? shown(b.test()) : ""));
         }
         Member selected = r.found().selectedMember();
         lines.add(
@@ -313,6 +312,15 @@ final class Summary {
                         shown(Optional.of(selected.train())),
                         shown(selected.cv().map(c -> c.metrics())),
                         test ? shown(r.test().map(TestRows::metrics)) : ""));
+        for (UnseenGroup unseen : r.judgements().unseen()) {
+            lines.add(
+                    row(
+                            spread,
+                            "  for an unseen " + unseen.column(),
+                            "",
+                            shown(Optional.of(unseen.metrics())),
+                            ""));
+        }
         r.test()
                 .flatMap(TestRows::balancedAccuracy)
                 .ifPresent(
@@ -336,6 +344,7 @@ final class Summary {
             lines.add(
                     "τ and the window of t were fitted on these compounds; held-out: not meaningful");
         }
+        r.noiseFloor().ifPresent(n -> paragraph("", n.sentence(r.unit())));
         transform();
         lines.add("");
         UncertaintyText.of(r).forEach(t -> paragraph("- ", t));

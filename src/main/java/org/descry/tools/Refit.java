@@ -10,6 +10,7 @@ import org.descry.regression.fitting.Logistic;
 import org.descry.regression.metrics.ClassificationMetrics;
 import org.descry.regression.metrics.Metrics;
 import org.descry.regression.metrics.RegressionMetrics;
+import org.descry.regression.models.Kind;
 import org.descry.regression.search.Seeds;
 
 /**
@@ -19,8 +20,15 @@ import org.descry.regression.search.Seeds;
  * @param fit slopes and intercept from all rows
  * @param train error on those rows
  * @param heldOut pooled error on held-out rows; empty with fewer than two different rows
+ * @param prediction value or probability of each row while it was held out [n]; none with fewer
+ *     than two different rows
  */
-record Refit(Fit fit, Metrics train, Optional<Metrics> heldOut) {
+record Refit(Fit fit, Metrics train, Optional<Metrics> heldOut, double[] prediction) {
+
+    /** Fits a line with a constant term to numbers, or the log-odds of classes. */
+    static Refit of(Kind kind, ScoredRows rows, RowFolds folds, long seed) {
+        return kind == Kind.CLASSIFICATION ? classes(rows, folds, seed) : line(rows, folds, true);
+    }
 
     /**
      * Fits a line to numbers.
@@ -44,7 +52,8 @@ record Refit(Fit fit, Metrics train, Optional<Metrics> heldOut) {
                 RegressionMetrics.of(y, fitted),
                 folds.count() < 2
                         ? Optional.empty()
-                        : Optional.of(RegressionMetrics.of(y, predicted, reference)));
+                        : Optional.of(RegressionMetrics.of(y, predicted, reference)),
+                folds.count() < 2 ? new double[0] : predicted);
     }
 
     /** Fits the log-odds of classes. */
@@ -59,7 +68,7 @@ record Refit(Fit fit, Metrics train, Optional<Metrics> heldOut) {
                 ClassificationMetrics.of(
                         labels, probability, logOdds, Seeds.generator(seed, "ece train", 0));
         if (folds.count() < 2) {
-            return new Refit(fit, train, Optional.empty());
+            return new Refit(fit, train, Optional.empty(), new double[0]);
         }
         double[] predicted =
                 heldOut(
@@ -70,7 +79,7 @@ record Refit(Fit fit, Metrics train, Optional<Metrics> heldOut) {
                         new double[y.length]);
         Metrics heldOut =
                 ClassificationMetrics.of(labels, predicted, Seeds.generator(seed, "ece cv", 0));
-        return new Refit(fit, train, Optional.of(heldOut));
+        return new Refit(fit, train, Optional.of(heldOut), predicted);
     }
 
     /**

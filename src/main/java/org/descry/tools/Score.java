@@ -29,6 +29,16 @@ public final class Score {
      *     three classes; if fewer than D + 2 rows can be used
      */
     public static ToolResult run(Dataset data, ScoreRequest request) {
+        return run(data, request, Optional.empty());
+    }
+
+    /**
+     * Fits and judges a descriptor, and compares it with something else on the same held-out rows.
+     *
+     * @param rival what it is compared with; empty: nothing
+     * @throws DatasetException as without a rival, and if the two cannot be compared
+     */
+    public static ToolResult run(Dataset data, ScoreRequest request, Optional<Rival> rival) {
         ScoredTarget target = ScoredTarget.read(data, request);
         List<GivenFeature> features =
                 GivenDescriptor.read(request.formulas(), data, target.target().name());
@@ -39,10 +49,7 @@ public final class Score {
             strata[i] = classes && rows.y()[i] > 0.5 ? 1 : 0;
         }
         RowFolds folds = RowFolds.deal(rows.columns(), strata, request.folds(), request.seed());
-        Refit main =
-                classes
-                        ? Refit.classes(rows, folds, request.seed())
-                        : Refit.line(rows, folds, true);
+        Refit main = Refit.of(target.kind(), rows, folds, request.seed());
         Optional<Refit> bare =
                 classes ? Optional.empty() : Optional.of(Refit.line(rows, folds, false));
         List<String> notes = new ArrayList<>(data.notes());
@@ -64,7 +71,8 @@ public final class Score {
                         main,
                         bare,
                         new UnitNames(data),
-                        List.copyOf(notes));
+                        List.copyOf(notes),
+                        rival.map(new Comparison(data, request, target, features)::with));
         return new ToolResult(new ScoreText(scored).lines(), new ScoreTree(scored).tree(), true);
     }
 }

@@ -30,6 +30,7 @@ final class ScoreText {
         formulas();
         coefficients();
         errors();
+        scored.compared().ifPresent(this::compared);
         correlations();
         if (scored.classes()) {
             cuts();
@@ -135,6 +136,28 @@ final class ScoreText {
         }
         lines.addAll(table.lines());
         paragraph("", scored.heldOutMeaning());
+        lines.add("");
+    }
+
+    private void compared(Compared c) {
+        String unit = scored.classes() ? "" : scored.errorUnit();
+        AlignedTable table = new AlignedTable("lr").row("", Shown.named(c.error(), unit));
+        table.row("these formulas, held out", Shown.number(c.own()));
+        table.row(Shown.shortened(c.with(), 40) + ", held out", Shown.number(c.other()));
+        table.row("difference", Shown.number(c.difference().value()));
+        lines.addAll(table.lines());
+        String range =
+                "the difference lies between %s and %s (95 %% interval, %s)"
+                        .formatted(
+                                Shown.number(c.difference().lower()),
+                                Shown.number(c.difference().upper()),
+                                Shown.plural(c.rows(), "row"));
+        paragraph(
+                "",
+                c.alike()
+                        ? "Indistinguishable: %s, which holds 0.".formatted(range)
+                        : "These formulas are %s: %s.".formatted(c.verdict(), range));
+        paragraph("", "Both on the same folds: %s.".formatted(c.meaning()));
         lines.add("");
     }
 

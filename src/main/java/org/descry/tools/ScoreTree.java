@@ -53,6 +53,10 @@ final class ScoreTree {
         ObjectNode cv = root.putObject("cv");
         cv.put("folds", scored.folds().count());
         cv.put("meaning", scored.heldOutMeaning());
+        scored.compared()
+                .ifPresentOrElse(
+                        c -> compared(root.putObject("compared"), c),
+                        () -> root.putNull("compared"));
         correlations(root.putObject("correlations"));
         if (scored.classes()) {
             alone(root.putArray("alone"));
@@ -149,6 +153,22 @@ final class ScoreTree {
         } else {
             node.putNull("cv");
         }
+    }
+
+    private static void compared(ObjectNode node, Compared c) {
+        node.put("with", c.with());
+        node.put("meaning", c.meaning());
+        node.put("rows", c.rows());
+        node.put("folds", c.folds());
+        node.put("error", c.error());
+        Trees.put(node, "own", c.own());
+        Trees.put(node, "other", c.other());
+        ObjectNode difference = node.putObject("difference");
+        Trees.put(difference, "value", c.difference().value());
+        Trees.put(difference, "lower", c.difference().lower());
+        Trees.put(difference, "upper", c.difference().upper());
+        Trees.put(difference, "level", c.difference().level());
+        node.put("verdict", c.verdict());
     }
 
     private void correlations(ObjectNode node) {

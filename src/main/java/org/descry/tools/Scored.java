@@ -19,6 +19,7 @@ import org.descry.regression.models.Transform;
  * @param bare the model without one; empty for classes
  * @param units names of units
  * @param notes plain sentences on what was decided
+ * @param compared the descriptor beside another method, if asked for
  */
 record Scored(
         Dataset data,
@@ -29,7 +30,8 @@ record Scored(
         Refit main,
         Optional<Refit> bare,
         UnitNames units,
-        List<String> notes) {
+        List<String> notes,
+        Optional<Compared> compared) {
 
     /** Copies the lists. */
     Scored {

@@ -22,10 +22,12 @@ import org.descry.regression.discovery.DiscoveryData;
  *
  * @param x feature values [D][n]
  * @param y target values [n]
+ * @param table row of the table of each [n]
  * @param columns the columns that the formulas read, usable rows only
  * @param leftOut rows that cannot be used, with the reason
  */
-record ScoredRows(double[][] x, double[] y, DiscoveryData columns, List<LeftOut> leftOut) {
+record ScoredRows(
+        double[][] x, double[] y, int[] table, DiscoveryData columns, List<LeftOut> leftOut) {
 
     /**
      * A row that cannot be used.
@@ -75,6 +77,7 @@ record ScoredRows(double[][] x, double[] y, DiscoveryData columns, List<LeftOut>
                 new ScoredRows(
                         pick(x, rows),
                         y,
+                        rows,
                         new DiscoveryData(
                                 names,
                                 units,
@@ -85,6 +88,28 @@ record ScoredRows(double[][] x, double[] y, DiscoveryData columns, List<LeftOut>
                         leftOut);
         result.require(data, target, features.size());
         return result;
+    }
+
+    /** Returns the same rows with some of the features. */
+    ScoredRows features(int from, int to) {
+        return new ScoredRows(Arrays.copyOfRange(x, from, to), y, table, columns, leftOut);
+    }
+
+    /** Returns some of the rows, by their numbers among these. */
+    ScoredRows only(int[] rows) {
+        double[] some = pick(y, rows);
+        return new ScoredRows(
+                pick(x, rows),
+                some,
+                Arrays.stream(rows).map(i -> table[i]).toArray(),
+                new DiscoveryData(
+                        columns.names(),
+                        columns.units(),
+                        pick(columns.columns(), rows),
+                        some,
+                        columns.kind(),
+                        Optional.empty()),
+                leftOut);
     }
 
     int size() {

@@ -130,7 +130,7 @@ final class Runs {
                 s.group(),
                 s.search(),
                 s.folds(),
-                s.permutations(),
+                s.shuffles().first(),
                 s.level(),
                 s.seed(),
                 s.screen());
@@ -148,7 +148,7 @@ final class Runs {
                 Optional.of(column),
                 s.search(),
                 s.folds(),
-                s.permutations(),
+                s.shuffles().first(),
                 s.level(),
                 s.seed(),
                 s.screen());
@@ -166,7 +166,7 @@ final class Runs {
                 s.group(),
                 s.search(),
                 s.folds(),
-                s.permutations(),
+                s.shuffles().first(),
                 s.level(),
                 s.seed(),
                 Optional.of(screen));

@@ -65,7 +65,7 @@ class StudyFileTest {
         assertEquals(OptionalInt.of(40), s.search().widths().fixed());
         assertTrue(s.search().space().freeUnits());
         assertEquals(FoldPlan.parse("loo"), s.folds());
-        assertEquals(19, s.permutations());
+        assertEquals(19, s.shuffles().first());
         assertEquals(0.8, s.level());
         assertEquals(7, s.seed());
         assertEquals(5, s.space().orElseThrow().top());
@@ -155,7 +155,7 @@ class StudyFileTest {
         assertEquals(folder.resolve("own.csv").toString(), s.data());
         assertEquals(StudySettings.defaultSearch(), s.search());
         assertEquals(FoldPlan.parse("10"), s.folds());
-        assertEquals(99, s.permutations());
+        assertEquals(99, s.shuffles().first());
         assertEquals(1, s.seed());
     }
 
@@ -165,7 +165,7 @@ class StudyFileTest {
         assertEquals(List.of("nA", "nB", "nX", "rA", "rB", "rX"), s.features());
         assertEquals(OptionalInt.of(7), s.search().space().maxComplexity());
         assertEquals(3, s.search().dimension());
-        assertEquals(99, s.permutations());
+        assertEquals(99, s.shuffles().first());
         assertEquals(100, s.space().orElseThrow().top());
     }
 

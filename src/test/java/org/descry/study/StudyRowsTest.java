@@ -197,7 +197,7 @@ class StudyRowsTest {
                 s.group(),
                 s.search(),
                 s.folds(),
-                s.permutations(),
+                s.shuffles().first(),
                 s.level(),
                 s.seed(),
                 s.screen());

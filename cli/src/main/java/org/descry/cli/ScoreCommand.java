@@ -1,8 +1,15 @@
 package org.descry.cli;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.descry.datasets.files.Json;
+import org.descry.datasets.tables.Dataset;
+import org.descry.study.FinishedRun;
 import org.descry.tools.DataSource;
+import org.descry.tools.Rival;
 import org.descry.tools.Score;
 import org.descry.tools.ScoreRequest;
 import org.descry.tools.ToolResult;
@@ -43,6 +50,13 @@ final class ScoreCommand extends HelpOption implements Callable<Integer> {
             description = "Folds in which slopes are fitted again (default: 10).")
     private Integer folds = ScoreRequest.DEFAULT_FOLDS;
 
+    @Option(
+            names = "--against",
+            paramLabel = "DIR|FORMULAS",
+            description =
+                    "Compare on the same held-out rows with a finished run, or with other formulas.")
+    private String against;
+
     @Mixin private SeedOption seed;
 
     @Option(names = "--json", description = "Print the result as JSON.")
@@ -73,12 +87,31 @@ final class ScoreCommand extends HelpOption implements Callable<Integer> {
                         folds,
                         seed.value().orElse(plain.seed()),
                         transform.value().orElse(plain.transform()));
-        ToolResult result = Score.run(DataSource.read(table.data()), request);
+        Dataset data = DataSource.read(table.data());
+        ToolResult result = Score.run(data, request, rival(data));
         if (json) {
             terminal.out().print(Json.text(result.json()));
         } else {
             result.lines().forEach(terminal.out()::println);
         }
         return ExitCode.DONE;
+    }
+
+    private Optional<Rival> rival(Dataset data) {
+        if (against == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isFolder(against)
+                        ? new Rival.Run(FinishedRun.heldOut(Path.of(against), data))
+                        : new Rival.Formulas(against));
+    }
+
+    private static boolean isFolder(String text) {
+        try {
+            return Files.isDirectory(Path.of(text));
+        } catch (InvalidPathException e) {
+            return false; // a formula may hold what no path can
+        }
     }
 }

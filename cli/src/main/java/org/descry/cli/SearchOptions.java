@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.descry.regression.discovery.FoldPlan;
+import org.descry.regression.discovery.ShufflePlan;
 import org.descry.regression.physics.Physics;
 import org.descry.regression.search.EvolutionSettings;
 import org.descry.regression.search.SearchSettings;
@@ -16,7 +17,6 @@ import picocli.CommandLine.Spec;
 final class SearchOptions {
 
     private static final int MOST_MODELS = 10_000;
-    private static final int MOST_PERMUTATIONS = 100_000;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -131,8 +131,10 @@ final class SearchOptions {
     @Option(
             names = "--permutations",
             paramLabel = "N",
-            description = "Whole searches on shuffled rows (default: 99).")
-    private Integer permutations;
+            description =
+                    "Whole searches on shuffled rows (default: 99); auto goes on to at most 1,999,"
+                            + " until 20 did as well.")
+    private String permutations;
 
     List<String> features() {
         return features;
@@ -184,8 +186,10 @@ final class SearchOptions {
                 .map(text -> Wrong.unless(spec, "--folds", text, FoldPlan::parse));
     }
 
-    OptionalInt permutations() {
-        return within("--permutations", permutations, 0, MOST_PERMUTATIONS);
+    /** Returns how often targets are shuffled, if given. */
+    Optional<ShufflePlan> shuffles() {
+        return Optional.ofNullable(permutations)
+                .map(text -> Wrong.unless(spec, "--permutations", text, ShufflePlan::parse));
     }
 
     private static EvolutionSettings.Method method(String word) {

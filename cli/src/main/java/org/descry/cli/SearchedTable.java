@@ -58,11 +58,12 @@ abstract class SearchedTable extends HelpOption {
                         search.group().or(plain::group),
                         budget.ending(search.settings(plain.search(), space)),
                         search.folds().orElse(plain.folds()),
-                        search.permutations().orElse(plain.permutations()),
+                        plain.shuffles().first(),
                         plain.level(),
                         seed.value().orElse(plain.seed()),
                         plain.screen());
-        return settings.withRows(rows.settings(plain.rows()))
+        return settings.withShuffles(search.shuffles().orElse(plain.shuffles()))
+                .withRows(rows.settings(plain.rows()))
                 .withTransform(transform.value().orElse(plain.transform()))
                 .withObtained(rows.obtained());
     }

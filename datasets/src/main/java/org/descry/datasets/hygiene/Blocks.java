@@ -96,7 +96,7 @@ final class Blocks {
      * Returns what is worth a group: columns of labels, and several columns that repeat together;
      * labels come first among columns of one partition.
      */
-    private Map<Partition, List<Column>> proposed() {
+    Map<Partition, List<Column>> proposed() {
         Map<Partition, List<Column>> proposed = new LinkedHashMap<>();
         partitions.forEach(
                 (partition, columns) -> {
@@ -117,6 +117,14 @@ final class Blocks {
         return numbers.stream()
                 .map(c -> Correlation.ranks(((NumericColumn) c).values()))
                 .anyMatch(ranks -> Math.abs(Correlation.of(first, ranks)) < ALIKE);
+    }
+
+    /** Returns all columns of numbers that have one value inside each block. */
+    List<Column> numbersWithin(Partition partition, List<Column> same) {
+        List<Column> numbers = new ArrayList<>();
+        same.stream().filter(NumericColumn.class::isInstance).forEach(numbers::add);
+        numbers.addAll(constantWithin(partition, same));
+        return numbers;
     }
 
     /** Returns coarser columns of numbers: one value inside each block, but not another in each. */

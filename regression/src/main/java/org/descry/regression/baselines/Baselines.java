@@ -14,8 +14,8 @@ import org.descry.regression.metrics.RegressionMetrics;
 import org.descry.regression.models.Kind;
 
 /**
- * Six other methods on the same rows and folds: a constant, the best single feature, a linear model
- * of all features, the nearest neighbour, a random forest and gradient boosting.
+ * Other methods on the same rows and folds: a constant, the best single feature, linear models of
+ * all features, the nearest neighbour, a Gaussian process, a random forest and gradient boosting.
  *
  * <p>One thread, one seed: two runs on one Java version give the same numbers. Every fit sees its
  * training rows only; that includes scaling and every choice of settings.
@@ -70,13 +70,20 @@ public final class Baselines {
 
     private static List<Learner> learners(Kind kind, List<String> names) {
         boolean classes = kind == Kind.CLASSIFICATION;
-        return List.of(
-                new ConstantPrediction(kind),
-                classes ? new BestThreshold(names) : new BestLine(names),
-                classes ? new TribuoLogistic() : new TribuoElasticNet(),
-                new NearestNeighbour(),
-                new SmileTrees(kind, SmileTrees.Method.FOREST),
-                new SmileTrees(kind, SmileTrees.Method.BOOSTING));
+        List<Learner> learners = new ArrayList<>();
+        learners.add(new ConstantPrediction(kind));
+        learners.add(classes ? new BestThreshold(names) : new BestLine(names));
+        if (classes) {
+            learners.add(new TribuoLogistic());
+        } else {
+            learners.add(new TribuoLine(TribuoLine.Method.ELASTIC_NET));
+            learners.add(new TribuoLine(TribuoLine.Method.LARS_LASSO));
+        }
+        learners.add(new NearestNeighbour());
+        learners.add(new GaussianProcess(kind));
+        learners.add(new SmileTrees(kind, SmileTrees.Method.FOREST));
+        learners.add(new SmileTrees(kind, SmileTrees.Method.BOOSTING));
+        return learners;
     }
 
     private static BaselineResult judged(
@@ -104,7 +111,9 @@ public final class Baselines {
                     learner.library(),
                     Optional.empty(),
                     Optional.empty(),
-                    "failed: " + failure);
+                    "could not be fitted: "
+                            + Optional.ofNullable(failure.getMessage())
+                                    .orElse("the method gave no reason"));
         }
     }
 
@@ -137,11 +146,11 @@ public final class Baselines {
             return learner.fit(x, y, seed);
         }
         int[] used = Columns.mostCorrelated(x, y, MOST_COLUMNS);
-        Learner.Fitted fitted = learner.fit(picked(x, used), y, seed);
+        Learner.Fitted fitted = learner.fit(Columns.picked(x, used), y, seed);
         return new Learner.Fitted() {
             @Override
             public double[] predict(double[][] rows) {
-                return fitted.predict(picked(rows, used));
+                return fitted.predict(Columns.picked(rows, used));
             }
 
             @Override
@@ -149,10 +158,6 @@ public final class Baselines {
                 return fitted.note();
             }
         };
-    }
-
-    private static double[][] picked(double[][] x, int[] columns) {
-        return Arrays.stream(columns).mapToObj(j -> x[j]).toArray(double[][]::new);
     }
 
     private static Metrics metrics(

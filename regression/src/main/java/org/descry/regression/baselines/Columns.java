@@ -42,6 +42,11 @@ final class Columns {
         return picked;
     }
 
+    /** Returns some of the columns, by their numbers. */
+    static double[][] picked(double[][] x, int[] columns) {
+        return Arrays.stream(columns).mapToObj(j -> x[j]).toArray(double[][]::new);
+    }
+
     static double[][] transposed(double[][] columns) {
         double[][] rows = new double[columns[0].length][columns.length];
         for (int j = 0; j < columns.length; j++) {

@@ -82,7 +82,12 @@ public final class Discovery {
                         ? front.models().size() - 1
                         : select(front, cv, data, validation, settings.search().intercept());
         int complexity = front.models().get(selected).complexity();
-        Optional<ChanceTest> chance = chance(data, plan, fronts, complexity);
+        Optional<ChanceTest> chance =
+                new FurtherShuffles(data, settings, search, execution)
+                        .chance(
+                                front,
+                                fronts.subList(plan.permutationStart(), fronts.size()),
+                                complexity);
         List<Member> members = new ArrayList<>();
         for (int m = 0; m < front.models().size(); m++) {
             FoundModel model = front.models().get(m);
@@ -124,6 +129,11 @@ public final class Discovery {
                 found.limits());
     }
 
+    /** Returns the folds that {@link #run} holds out, without a search. */
+    public static Folds folds(DiscoveryData data, DiscoverySettings settings) {
+        return new TargetPlan(data, settings.withoutShuffles()).folds;
+    }
+
     /**
      * Tells how large a discovery will be.
      *
@@ -135,16 +145,30 @@ public final class Discovery {
     public static DiscoveryEstimate estimate(
             DiscoveryData data, DiscoverySettings settings, int threads, long effort) {
         TargetPlan plan = new TargetPlan(data, settings);
-        Problem problem = problem(data, plan);
-        SearchSettings search = data.inColumnUnits(settings.search());
+        return estimate(
+                problem(data, plan),
+                data.inColumnUnits(settings.search()),
+                new Searches(
+                        plan.folds.count(),
+                        plan.permutationStart() - 1 - plan.folds.count(),
+                        settings.permutations()),
+                threads,
+                effort);
+    }
+
+    /** What targets are for: folds, folds inside them, shuffles. */
+    record Searches(int folds, int inner, int shuffles) {}
+
+    static DiscoveryEstimate estimate(
+            Problem problem, SearchSettings search, Searches searches, int threads, long effort) {
         try {
             return new DiscoveryEstimate(
                     search.evolution().method() == EvolutionSettings.Method.EVOLUTIONARY
-                            ? none(plan.targets.size())
+                            ? none(problem.targets().size())
                             : SearchEstimate.of(problem, search, threads, effort),
-                    plan.folds.count(),
-                    plan.permutationStart() - 1 - plan.folds.count(),
-                    settings.permutations(),
+                    searches.folds(),
+                    searches.inner(),
+                    searches.shuffles(),
                     EvolutionEstimate.of(problem, search, threads));
         } catch (SpaceTooLargeException refused) {
             List<String> smaller = SearchEstimate.feasible(problem, search);
@@ -219,16 +243,6 @@ public final class Discovery {
         return misfit
                 + 0.5 * m.fittedNumbers(data.tasks(), intercept) * ElementaryFunctions.log(n)
                 + m.complexity() * ElementaryFunctions.log(data.columns().length + 10.0);
-    }
-
-    private static Optional<ChanceTest> chance(
-            DiscoveryData data, TargetPlan plan, List<Front> fronts, int complexity) {
-        List<Front> shuffled = fronts.subList(plan.permutationStart(), fronts.size());
-        if (shuffled.isEmpty()) {
-            return Optional.empty();
-        }
-        String scheme = ShuffledRows.of(data).scheme();
-        return Optional.of(ChanceTest.of(fronts.get(0), shuffled, complexity, scheme));
     }
 
     private static Metrics train(DiscoveryData data, double[] value, long seed) {

@@ -187,7 +187,7 @@ public record DiscoveryData(
      * Returns which rows stay together [n]: the user's group, or else the same number for rows with
      * equal feature values.
      */
-    int[] together() {
+    public int[] together() {
         Map<Object, Integer> numbers = new LinkedHashMap<>();
         int[] unit = new int[rows()];
         for (int i = 0; i < unit.length; i++) {

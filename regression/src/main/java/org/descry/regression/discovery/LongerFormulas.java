@@ -73,7 +73,8 @@ public final class LongerFormulas {
                             problem,
                             data.inColumnUnits(settings.search()),
                             Seeds.generator(settings.seed(), "longer", shorter),
-                            telling(execution));
+                            FurtherSearch.named(
+                                    "longer formulas", execution, execution.checkpoints()));
             return repeated.fronts().size() < problem.targets().size()
                     ? Optional.empty()
                     : Optional.of(
@@ -84,17 +85,6 @@ public final class LongerFormulas {
         } catch (CancellationException stopped) {
             return Optional.empty();
         }
-    }
-
-    /** Returns one that tells what the search is for, and nobody of the models it finds. */
-    private static Execution telling(Execution execution) {
-        return new Execution(
-                execution.threads(),
-                execution.memory(),
-                (phase, done, total) ->
-                        execution.progress().step("longer formulas: " + phase, done, total),
-                execution.cancelled(),
-                execution.checkpoints());
     }
 
     /** Compares a front with those of targets for which its member of a complexity is true. */

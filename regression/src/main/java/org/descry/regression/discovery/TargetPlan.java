@@ -58,12 +58,21 @@ final class TargetPlan {
             }
         }
         permutationStart = targets.size();
+        targets.addAll(shuffled(data, seed, 0, settings.permutations()));
+    }
+
+    /** Returns shuffled targets by their numbers, the same whatever others there are. */
+    static List<Target> shuffled(DiscoveryData data, long seed, int from, int to) {
         ShuffledRows rows = ShuffledRows.of(data);
-        int[] place = places(keys, data.target());
-        for (int b = 0; b < settings.permutations(); b++) {
+        int[] place = places(data.rowKeys(seed), data.target());
+        int[] all = new int[data.rows()];
+        Arrays.setAll(all, i -> i);
+        List<Target> shuffled = new ArrayList<>();
+        for (int b = from; b < to; b++) {
             RandomGenerator random = Seeds.generator(seed, "permutation", b);
-            targets.add(target(rows.shuffled(data.target(), place, random), all));
+            shuffled.add(target(rows.shuffled(data.target(), place, random), all));
         }
+        return shuffled;
     }
 
     /** Returns which target is fold {@code f}. */
@@ -120,7 +129,8 @@ final class TargetPlan {
         };
     }
 
-    private static Target target(double[] values, int[] rows) {
+    /** Returns a target whose other rows do not count. */
+    static Target target(double[] values, int[] rows) {
         boolean[] train = new boolean[values.length];
         for (int row : rows) {
             train[row] = true;

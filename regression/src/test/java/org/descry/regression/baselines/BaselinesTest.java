@@ -58,7 +58,7 @@ class BaselinesTest {
     }
 
     @Test
-    void classesAreJudgedForSixMethodsTheSimplestFirst() {
+    void classesAreJudgedByEveryMethodTheSimplestFirst() {
         List<BaselineResult> results = Baselines.run(problem(Kind.CLASSIFICATION, true, 1), 1);
 
         assertEquals(
@@ -67,19 +67,20 @@ class BaselinesTest {
                         "best single feature",
                         "logistic regression of all features",
                         "nearest neighbour",
+                        "Gaussian process",
                         "random forest",
                         "gradient boosting"),
                 results.stream().map(BaselineResult::name).toList());
         assertEquals(0.5, cv(results, 0).balancedAccuracy());
         assertTrue(results.get(1).note().startsWith("positive where a > "), results.get(1).note());
-        for (int i = 1; i < 6; i++) {
+        for (int i = 1; i < 7; i++) {
             assertTrue(cv(results, i).balancedAccuracy() > 0.65, results.get(i).toString());
             assertTrue(results.get(i).test().isPresent());
         }
     }
 
     @Test
-    void numbersAreJudgedForSixMethods() {
+    void numbersAreJudgedByEveryMethod() {
         List<BaselineResult> results = Baselines.run(problem(Kind.REGRESSION, true, 2), 1);
 
         double[] r2 =
@@ -91,7 +92,8 @@ class BaselinesTest {
         // Variances: line 4, step 1, noise 0.09; the best line of b explains 0.64 of the step.
         assertEquals(4 / 5.09, r2[1], 0.08);
         assertEquals(4.64 / 5.09, r2[2], 0.05);
-        for (int i = 3; i < 6; i++) {
+        assertEquals(4.64 / 5.09, r2[3], 0.05);
+        for (int i = 4; i < 8; i++) {
             assertTrue(r2[i] > 0.7, results.get(i).toString());
         }
     }
@@ -145,7 +147,7 @@ class BaselinesTest {
                                 List.of("a"), x, y, Kind.CLASSIFICATION, fold, 2, Optional.empty()),
                         1);
 
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 7; i++) {
             assertEquals(0, cv(results, i).accuracy(), results.get(i).toString());
         }
     }
@@ -169,6 +171,29 @@ class BaselinesTest {
                         1);
 
         assertTrue(results.stream().allMatch(r -> r.cv().isPresent()), results.toString());
+    }
+
+    @Test
+    void collinearColumnsFailNoMethod() {
+        BaselineProblem plain = problem(Kind.REGRESSION, false, 7);
+        double[] a = plain.x()[0];
+        double[][] x = {a, a.clone(), Arrays.stream(a).map(v -> 3 - 2 * v).toArray()};
+
+        List<BaselineResult> results =
+                Baselines.run(
+                        new BaselineProblem(
+                                NAMES,
+                                x,
+                                plain.y(),
+                                plain.kind(),
+                                plain.foldOfRow(),
+                                3,
+                                Optional.empty()),
+                        1);
+
+        assertTrue(results.stream().allMatch(r -> r.cv().isPresent()), results.toString());
+        double r2 = ((RegressionMetrics) results.get(3).cv().orElseThrow()).r2();
+        assertEquals(4 / 5.09, r2, 0.08);
     }
 
     @Test
