@@ -11,13 +11,15 @@ import org.descry.regression.discovery.FoldPlan;
  * @param folds random folds, or only one way to hold out rows: each row, or groups
  * @param repeats how often random folds are dealt anew, at least 1
  * @param subsets searches on parts of the rows, at least 2
- * @param permutations searches of each test against chance, at least 1
+ * @param permutations searches of each test against chance, at least 19: with fewer no p can be as
+ *     small as 0.05
  */
 public record ValidationSettings(
         Set<ValidationPart> parts, FoldPlan folds, int repeats, int subsets, int permutations) {
     public static final int DEFAULT_REPEATS = 3;
     public static final int DEFAULT_SUBSETS = 50;
     public static final int DEFAULT_PERMUTATIONS = 39;
+    private static final int FEWEST_PERMUTATIONS = 19;
 
     /** Settings when the user names none. */
     public static final ValidationSettings DEFAULT =
@@ -35,7 +37,7 @@ public record ValidationSettings(
         }
         atLeast("repeats", repeats, 1);
         atLeast("subsets", subsets, 2);
-        atLeast("permutations", permutations, 1);
+        atLeast("permutations", permutations, FEWEST_PERMUTATIONS);
     }
 
     private static void atLeast(String name, int value, int least) {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "  runs       how many runs were made on the same data",
             "  unseen     error on held-out rows: at random, one by one, groups, elements,",
             "             anions, clusters",
-            "  stability  which formulas return on 63 % of the rows",
+            "  stability  which formulas return on 63 %% of the rows",
             "  learning   what more rows would bring",
             "  rows       what the search finds without the most influential rows",
             "  longer     whether each longer formula gains more than chance",
@@ -77,7 +77,7 @@ final class ValidateCommand extends HelpOption implements Callable<Integer> {
     @Option(
             names = "--permutations",
             paramLabel = "N",
-            description = "Searches of each test against chance (default: 39).")
+            description = "Searches of each test against chance, at least 19 (default: 39).")
     private int permutations = ValidationSettings.DEFAULT_PERMUTATIONS;
 
     @Mixin private ExecutionOptions execution;

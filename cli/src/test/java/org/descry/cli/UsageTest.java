@@ -29,6 +29,7 @@ final class UsageTest {
                 "validate d --only luck                | --only: expected some of runs, unseen",
                 "validate d --folds 1                  | --folds: folds must be 0, 2 or more",
                 "validate d --folds 0                  | --folds must be 2 or more, loo or group",
+                "validate d --permutations 9           | --permutations must be at least 19, got 9",
                 "validate d --subsets 1                | --subsets must be at least 2, got 1",
                 "suggest d --space s.yaml --batch 3    | 'suggest' is not in this version",
                 "features --formula c                  | missing required parameter: 'FILE'",
