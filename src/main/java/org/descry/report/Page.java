@@ -21,6 +21,7 @@ import org.descry.report.Table.Row;
  * @param quality figures that judge the predictions
  * @param permutation the chance figure
  * @param chance what the permutation test says, in words; may be empty
+ * @param trust what the command validate found
  * @param map data and candidates over two descriptors
  * @param screened the funnel
  * @param ranking the ranking
@@ -41,6 +42,7 @@ record Page(
         List<Figure> quality,
         Optional<Figure> permutation,
         String chance,
+        Trust trust,
         Optional<Figure> map,
         Screened screened,
         Optional<RankingView> ranking,
@@ -70,6 +72,7 @@ record Page(
                 quality,
                 PermutationFigure.of(results.at("permutation"), figures),
                 results.at("permutation").at("text").text(),
+                Trust.of(files.validation()),
                 MapFigure.of(figures.at("map"), target),
                 Screened.of(results),
                 files.ranking().map(RankingView::of),

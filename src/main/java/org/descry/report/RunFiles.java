@@ -20,11 +20,17 @@ import tools.jackson.core.JacksonException;
  * @param results {@code results.json}
  * @param model {@code model.json}
  * @param baselines {@code baselines.json}, absent when the run has none
+ * @param validation {@code validation.json}, absent when the run was not validated
  * @param ranking {@code ranking.csv}, if the run screened candidates
  * @param sources what was read
  */
 record RunFiles(
-        Part results, Part model, Part baselines, Optional<Ranking> ranking, List<Source> sources) {
+        Part results,
+        Part model,
+        Part baselines,
+        Part validation,
+        Optional<Ranking> ranking,
+        List<Source> sources) {
 
     /**
      * One file that was read.
@@ -65,7 +71,8 @@ record RunFiles(
         boolean screened = results.at("screening").present();
         Optional<Ranking> ranking = ranking(directory, screened, sources);
         Part baselines = json(directory, "baselines.json", false, sources);
-        return new RunFiles(results, model, baselines, ranking, List.copyOf(sources));
+        Part validation = json(directory, "validation.json", false, sources);
+        return new RunFiles(results, model, baselines, validation, ranking, List.copyOf(sources));
     }
 
     private static Part json(Path directory, String name, boolean needed, List<Source> sources)

@@ -4,16 +4,16 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Numbers as the terminal shows them. */
-final class Figures {
+public final class Figures {
     private Figures() {}
 
     /** Returns a number with four significant digits at most, without trailing zeros. */
-    static String short4(double value) {
+    public static String short4(double value) {
         return significant(value, 4);
     }
 
     /** Returns a number with two or three digits behind the point, for rates and errors. */
-    static String rate(double value) {
+    public static String rate(double value) {
         return Double.isFinite(value)
                 ? new BigDecimal(value)
                         .setScale(2, java.math.RoundingMode.HALF_EVEN)
@@ -32,7 +32,7 @@ final class Figures {
     }
 
     /** Returns an error with three significant digits. */
-    static String error(double value) {
+    public static String error(double value) {
         return significant(value, 3);
     }
 
@@ -42,7 +42,7 @@ final class Figures {
     }
 
     /** Returns a whole number with commas between thousands. */
-    static String count(long n) {
+    public static String count(long n) {
         return String.format(java.util.Locale.ROOT, "%,d", n);
     }
 
@@ -61,7 +61,7 @@ final class Figures {
     }
 
     /** Returns a time: 0.5 s, 40 s, 3 min, 2.5 h, 3 days. */
-    static String time(double seconds) {
+    public static String time(double seconds) {
         if (seconds < 90) {
             return significant(seconds, seconds < 1 ? 1 : 2) + " s";
         }
@@ -81,7 +81,7 @@ final class Figures {
     }
 
     /** Returns a share in per cent, with one digit below ten. */
-    static String percent(double share) {
+    public static String percent(double share) {
         double p = 100 * share;
         int digits = p > 0 && p < 9.95 ? 1 : 0;
         return new BigDecimal(p).setScale(digits, java.math.RoundingMode.HALF_EVEN).toPlainString()

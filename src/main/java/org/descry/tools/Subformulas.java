@@ -10,14 +10,14 @@ import org.descry.descriptors.expressions.Unary;
 import org.descry.descriptors.expressions.Variable;
 
 /** The parts of a formula, arguments before what is made of them. */
-final class Subformulas implements Expression.Cases<Boolean> {
+public final class Subformulas implements Expression.Cases<Boolean> {
 
     private final List<Expression> parts = new ArrayList<>();
 
     private Subformulas() {}
 
     /** Returns every part, the formula itself last. */
-    static List<Expression> of(Expression formula) {
+    public static List<Expression> of(Expression formula) {
         Subformulas walk = new Subformulas();
         formula.match(walk);
         return List.copyOf(walk.parts);

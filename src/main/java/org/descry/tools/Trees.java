@@ -8,15 +8,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Builds JSON trees; a number that is not finite becomes {@code null}. */
-final class Trees {
+public final class Trees {
 
     private Trees() {}
 
-    static ObjectNode object(String schema) {
+    public static ObjectNode object(String schema) {
         return Json.mapper().createObjectNode().put("schema", schema);
     }
 
-    static void put(ObjectNode node, String name, double value) {
+    public static void put(ObjectNode node, String name, double value) {
         if (Double.isFinite(value)) {
             node.put(name, value);
         } else {

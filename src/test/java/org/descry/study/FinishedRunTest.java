@@ -41,7 +41,7 @@ class FinishedRunTest {
     @Test
     void heldOutPredictionsAndFoldsAreThoseOfTheRun() {
         Path run = run("5");
-        HeldOutRun read = FinishedRun.heldOut(run, DataSource.read(DATA));
+        HeldOutRun read = RunHeldOut.heldOut(run, DataSource.read(DATA));
 
         JsonNode results = Runs.json(run.resolve("results.json"));
         JsonNode parity = results.path("figures").path("parity");
@@ -101,15 +101,15 @@ class FinishedRunTest {
     void otherTablesAndRunsWithoutFoldsAndOtherTargetsAreRefused() throws Exception {
         Path run = run("5");
         Dataset other = DataSource.read("builtin:octet-binaries");
-        assertThrows(DatasetException.class, () -> FinishedRun.heldOut(run, other));
+        assertThrows(DatasetException.class, () -> RunHeldOut.heldOut(run, other));
         Path unjudged = run("0");
         Dataset data = DataSource.read(DATA);
         DatasetException none =
-                assertThrows(DatasetException.class, () -> FinishedRun.heldOut(unjudged, data));
+                assertThrows(DatasetException.class, () -> RunHeldOut.heldOut(unjudged, data));
         assertTrue(none.getMessage().contains("held out no rows"), none.getMessage());
         Files.delete(run.resolve("study.yaml"));
-        assertThrows(DatasetException.class, () -> FinishedRun.heldOut(run, data));
-        HeldOutRun read = FinishedRun.heldOut(run("6"), data);
+        assertThrows(DatasetException.class, () -> RunHeldOut.heldOut(run, data));
+        HeldOutRun read = RunHeldOut.heldOut(run("6"), data);
         ScoreRequest request = ScoreRequest.of("Ebind", "Evac");
         assertThrows(
                 DatasetException.class,
@@ -117,7 +117,7 @@ class FinishedRunTest {
     }
 
     private static JsonNode compared(String formula, Path run) {
-        Rival rival = new Rival.Run(FinishedRun.heldOut(run, DataSource.read(DATA)));
+        Rival rival = new Rival.Run(RunHeldOut.heldOut(run, DataSource.read(DATA)));
         return against(formula, rival).json().path("compared");
     }
 

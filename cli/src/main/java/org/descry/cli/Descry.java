@@ -38,6 +38,7 @@ public final class Descry implements Runnable {
                     "run",
                     "discover",
                     "estimate",
+                    "validate",
                     "predict",
                     "screen",
                     "score",
@@ -50,7 +51,6 @@ public final class Descry implements Runnable {
                     "datasets",
                     "report",
                     "doctor",
-                    "validate",
                     "suggest");
 
     @Option(
@@ -152,8 +152,7 @@ public final class Descry implements Runnable {
             case "datasets" -> root.addSubcommand(name, DatasetsCommand.commandLine(terminal));
             case "report" -> root.addSubcommand(name, new ReportCommand(terminal));
             case "doctor" -> root.addSubcommand(name, new DoctorCommand(terminal));
-            case "validate" ->
-                    Later.addCommand(root, name, "Write the trust report of a finished discovery.");
+            case "validate" -> root.addSubcommand(name, new ValidateCommand(terminal));
             case "suggest" -> Later.addCommand(root, name, "Propose the next experiments.");
             default -> throw new IllegalArgumentException("no command is called " + name);
         }

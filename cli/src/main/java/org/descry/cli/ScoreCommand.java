@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.descry.datasets.files.Json;
 import org.descry.datasets.tables.Dataset;
-import org.descry.study.FinishedRun;
+import org.descry.study.RunHeldOut;
 import org.descry.tools.DataSource;
 import org.descry.tools.Rival;
 import org.descry.tools.Score;
@@ -103,7 +103,7 @@ final class ScoreCommand extends HelpOption implements Callable<Integer> {
         }
         return Optional.of(
                 isFolder(against)
-                        ? new Rival.Run(FinishedRun.heldOut(Path.of(against), data))
+                        ? new Rival.Run(RunHeldOut.heldOut(Path.of(against), data))
                         : new Rival.Formulas(against));
     }
 

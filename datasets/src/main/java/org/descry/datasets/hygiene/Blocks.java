@@ -92,6 +92,13 @@ final class Blocks {
         return found;
     }
 
+    /** Returns the first column of each partition that is worth a group. */
+    List<String> groups() {
+        return table.rows() < FEWEST_ROWS
+                ? List.of()
+                : proposed().values().stream().map(same -> same.get(0).name()).toList();
+    }
+
     /**
      * Returns what is worth a group: columns of labels, and several columns that repeat together;
      * labels come first among columns of one partition.

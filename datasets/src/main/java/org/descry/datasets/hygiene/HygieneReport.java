@@ -70,6 +70,18 @@ public record HygieneReport(TableFile file, Optional<String> target, List<Findin
     }
 
     /**
+     * Returns the columns that {@link Check#BLOCKS} proposes as groups, one for each way to divide
+     * the rows; none for fewer than six rows.
+     *
+     * @param data the table
+     * @param target the column to be explained, which is no group
+     * @throws org.descry.datasets.tables.DatasetException if there is no such column
+     */
+    public static List<String> groups(Dataset data, String target) {
+        return new Blocks(new CheckedTable(data, Optional.of(data.column(target)))).groups();
+    }
+
+    /**
      * Returns the report as it is written to JSON. Rows are counted from 1; of each finding the
      * first 10,000 are named, {@code row_count} counts all.
      */

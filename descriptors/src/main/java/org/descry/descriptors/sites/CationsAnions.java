@@ -91,7 +91,7 @@ public final class CationsAnions implements FeatureSet {
     }
 
     /** Returns the one with the highest value; an element without one lies below all others. */
-    private static Element mostElectronegative(List<Element> elements) {
+    public static Element mostElectronegative(List<Element> elements) {
         Element most = elements.get(0);
         for (Element each : elements) {
             double chi = ElementTable.electronegativity(each).orElse(0);

@@ -106,6 +106,28 @@ public record DiscoveryData(
         return target.length;
     }
 
+    /** Returns some of the rows, in the order given; tasks keep their numbers. */
+    public DiscoveryData on(int[] rows) {
+        double[][] some = new double[columns.length][];
+        Arrays.setAll(some, j -> at(columns[j], rows));
+        return new DiscoveryData(
+                names,
+                units,
+                some,
+                at(target, rows),
+                kind,
+                groups.map(g -> Arrays.stream(rows).mapToObj(g::get).toList()),
+                new Tasks(
+                        tasks.names(),
+                        Arrays.stream(rows).map(r -> tasks.of()[r]).toArray(),
+                        tasks.offsetOnly()),
+                at(weights, rows));
+    }
+
+    private static double[] at(double[] values, int[] rows) {
+        return Arrays.stream(rows).mapToDouble(r -> values[r]).toArray();
+    }
+
     List<PrimaryFeature> features() {
         List<PrimaryFeature> features = new ArrayList<>();
         for (int j = 0; j < columns.length; j++) {

@@ -21,7 +21,7 @@ public record Folds(int[] of, int count, String scheme) {
      * @param rows rows that take part
      * @param k folds wanted; fewer when there are fewer units
      */
-    static Folds deal(long[] keys, int[] together, int[] strata, int[] rows, int k) {
+    public static Folds deal(long[] keys, int[] together, int[] strata, int[] rows, int k) {
         int[] fold = new int[keys.length];
         Arrays.fill(fold, -1);
         int[][] units = units(keys, together, strata, rows);
