@@ -9,6 +9,7 @@ import org.descry.regression.discovery.ChanceTest;
 import org.descry.regression.discovery.CrossValidated;
 import org.descry.regression.discovery.Discovered;
 import org.descry.regression.discovery.IncrementalTest;
+import org.descry.regression.domain.Reason;
 import org.descry.regression.metrics.ClassificationMetrics;
 import org.descry.regression.metrics.Metrics;
 import org.descry.regression.metrics.RegressionMetrics;
@@ -265,7 +266,7 @@ final class Sentences {
         String most =
                 domain.reasons().entrySet().stream()
                         .max(java.util.Map.Entry.comparingByValue())
-                        .map(e -> ", most often: " + e.getKey())
+                        .map(e -> ", most often: " + Reason.words(e.getKey()))
                         .orElse("");
         return "%s of your %s candidates lie outside the data%s; they are marked."
                 .formatted(

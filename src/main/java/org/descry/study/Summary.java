@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.descry.descriptors.printing.PlainText;
 import org.descry.regression.baselines.BaselineResult;
 import org.descry.regression.discovery.Member;
+import org.descry.regression.domain.Reason;
 import org.descry.regression.metrics.ClassificationMetrics;
 import org.descry.regression.metrics.Metrics;
 import org.descry.regression.metrics.RegressionMetrics;
@@ -31,6 +32,9 @@ final class Summary {
 
     /** Where formulas begin in the table of the front. */
     private static final int FORMULA = 50;
+
+    /** Room for the reasons of a candidate. */
+    private static final int REASON = 36;
 
     private final StudyResults r;
     private final List<String> lines = new ArrayList<>();
@@ -360,7 +364,9 @@ final class Summary {
                                     c.rank(),
                                     c.candidate().formula(),
                                     value,
-                                    c.inDomain() ? "inside the data" : "outside: " + c.reason())
+                                    c.inDomain()
+                                            ? "inside the data"
+                                            : "outside: " + Reason.fitted(c.reason(), REASON))
                             .stripTrailing());
         }
         lines.add("");

@@ -109,6 +109,7 @@ public final class ModelFile {
         for (double[] row : model.domain().inverseScatter()) {
             numbers(scatter.addArray(), row);
         }
+        SurroundingsFile.write(domain, model.domain().surroundings());
         ObjectNode training = root.putObject("training");
         training.put("sha256", model.trainingSha256());
         training.put("n", model.domain().n());
@@ -193,7 +194,9 @@ public final class ModelFile {
                                 matrix(leverage.required("inverse_scatter")),
                                 root.required("training").required("n").asInt(),
                                 elements,
-                                anions),
+                                anions,
+                                SurroundingsFile.read(
+                                        domain, inputs.size(), formula.features().size())),
                         root.required("training").required("sha256").asString());
         JsonNode rows = root.path("held_out");
         return rows.isObject()
