@@ -52,6 +52,7 @@ final class ResultsTree {
         root.put("selected", r.found().selected());
         root.put("selected_by", r.found().selectedBy());
         models.rashomon();
+        new MeaningTree(r).put(root);
         folds();
         testSummary();
         r.heldOutFactor()

@@ -32,6 +32,7 @@ final class StudyResults {
     private final PhysicsVerdicts physics;
     private final ShownDigits digits;
     private final AlikeFormulas alike;
+    private final Optional<Meaning> meaning;
     private final List<Sentences.Sentence> sentences;
     private final ObjectNode tree;
 
@@ -58,6 +59,7 @@ final class StudyResults {
         this.physics = PhysicsVerdicts.of(settings, rows);
         this.digits = new ShownDigits(rows.training());
         this.alike = AlikeFormulas.of(found, rows, screened);
+        this.meaning = Meaning.of(found.selectedMember().model(), rows, settings.seed());
         this.sentences = Sentences.of(this);
         this.tree = new ResultsTree(this).tree(clock, ending.threads());
     }
@@ -135,6 +137,16 @@ final class StudyResults {
     /** Returns formulas that cannot be told from the selected one. */
     AlikeFormulas alike() {
         return alike;
+    }
+
+    /** Returns what the selected formula says; empty when it holds no column. */
+    Optional<Meaning> meaning() {
+        return meaning;
+    }
+
+    /** Returns how that is put into words. */
+    MeaningText meaningText() {
+        return new MeaningText(rows.target(), rows.kind());
     }
 
     /** Returns how models of this run are judged by declared physics. */

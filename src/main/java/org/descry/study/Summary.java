@@ -105,7 +105,17 @@ final class Summary {
             lines.add("");
         }
         regions();
+        meaning();
         alike();
+    }
+
+    private void meaning() {
+        r.meaning()
+                .ifPresent(
+                        m -> {
+                            lines.addAll(r.meaningText().lines(m));
+                            lines.add("");
+                        });
     }
 
     /** The units of the numbers in the formula, in the order in which they stand there. */

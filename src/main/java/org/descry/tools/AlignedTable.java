@@ -9,7 +9,7 @@ import java.util.List;
  * <p>Columns are aligned left ({@code l}) or right ({@code r}); cells that are too long, and lines
  * beyond the width of the screen, end in an ellipsis.
  */
-final class AlignedTable {
+public final class AlignedTable {
 
     private static final int LONGEST_CELL = 44;
 
@@ -17,12 +17,12 @@ final class AlignedTable {
     private final List<List<String>> rows = new ArrayList<>();
 
     /** Starts a table with one letter per column: {@code lrr}. */
-    AlignedTable(String alignment) {
+    public AlignedTable(String alignment) {
         this.alignment = alignment;
     }
 
     /** Adds a row with at most one cell per column. */
-    AlignedTable row(String... cells) {
+    public AlignedTable row(String... cells) {
         List<String> shortened = new ArrayList<>();
         for (String cell : cells) {
             shortened.add(Shown.shortened(cell, LONGEST_CELL));
@@ -32,7 +32,7 @@ final class AlignedTable {
     }
 
     /** Returns the lines, without spaces at their ends. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();

@@ -11,8 +11,7 @@ class RowSlopesTest {
     private static final double[][] ROWS = {{1, 2, 4}, {2, 2, 5}, {7, 7, 7}};
 
     private static double[][] slopes(String formula, double... parameters) {
-        return RowSlopes.of(
-                Expression.parse(formula), parameters, List.of("x", "y", "z"), ROWS, 3);
+        return RowSlopes.of(Expression.parse(formula), parameters, List.of("x", "y", "z"), ROWS, 3);
     }
 
     @Test

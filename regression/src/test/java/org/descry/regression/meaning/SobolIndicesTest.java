@@ -46,8 +46,7 @@ class SobolIndicesTest {
     void sumSharesItsVarianceAsTheSquaresOfItsSlopes() {
         // variances 1/12 and 9/12 on the unit square
         SobolIndices found =
-                SobolIndices.of(
-                                (x, n) -> plus(x, n, 1, 3), new double[2], new double[] {1, 1}, 5)
+                SobolIndices.of((x, n) -> plus(x, n, 1, 3), new double[2], new double[] {1, 1}, 5)
                         .orElseThrow();
         assertArrayEquals(new double[] {0.1, 0.9}, found.first(), 0.01);
         assertArrayEquals(new double[] {0.1, 0.9}, found.total(), 0.01);
@@ -73,8 +72,7 @@ class SobolIndicesTest {
         double[] high = {1};
         assertTrue(SobolIndices.of((x, n) -> ends(n, 0.1), low, high, 1).isEmpty());
         assertTrue(SobolIndices.of((x, n) -> ends(n, Double.NaN), low, high, 1).isEmpty());
-        assertTrue(
-                SobolIndices.of((x, n) -> x[0], new double[0], new double[0], 1).isEmpty());
+        assertTrue(SobolIndices.of((x, n) -> x[0], new double[0], new double[0], 1).isEmpty());
         assertEquals(
                 1, SobolIndices.of((x, n) -> x[0], low, high, 1).orElseThrow().total()[0], 0.01);
     }
