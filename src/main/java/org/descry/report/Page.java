@@ -13,6 +13,7 @@ import org.descry.report.Table.Row;
  *
  * @param head the top
  * @param formula the selected formula
+ * @param meaning what the formula says about its inputs
  * @param frontFigure error against complexity
  * @param front members of the front
  * @param named comparison with known descriptors
@@ -34,6 +35,7 @@ import org.descry.report.Table.Row;
 record Page(
         Head head,
         Formula formula,
+        Optional<MeaningTables> meaning,
         Optional<Figure> frontFigure,
         Table front,
         Table named,
@@ -64,6 +66,7 @@ record Page(
         return new Page(
                 Head.of(results),
                 Formula.of(results),
+                MeaningTables.of(results),
                 FrontFigure.of(figures),
                 ModelTables.front(results),
                 BaselineTables.named(results),

@@ -1,7 +1,9 @@
 package org.descry.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.descry.regression.domain.Reason;
 
 /**
  * What was screened: the funnel of constraints and what the numbers of the ranking mean.
@@ -9,9 +11,11 @@ import java.util.List;
  * @param space the candidate space in words; may be empty
  * @param steps the constraints in order
  * @param sentences counts in and out of the data's range, notes
+ * @param reasons why candidates lie outside the data, with counts
  * @param meaning what a prediction says and what it does not
  */
-record Screened(String space, List<Step> steps, List<String> sentences, String meaning) {
+record Screened(
+        String space, List<Step> steps, List<String> sentences, Table reasons, String meaning) {
 
     /**
      * One constraint.
@@ -59,7 +63,31 @@ record Screened(String space, List<Step> steps, List<String> sentences, String m
                 screening.at("space").text(),
                 steps(results.at("funnel").items()),
                 sentences,
+                reasons(screening.at("reasons")),
                 screening.at("meaning").text());
+    }
+
+    private static Table reasons(Part codes) {
+        List<Table.Row> rows =
+                codes.entries().entrySet().stream()
+                        .sorted(Comparator.comparingDouble(e -> -e.getValue().value()))
+                        .map(
+                                e ->
+                                        new Table.Row(
+                                                List.of(
+                                                        Table.Cell.words(Reason.words(e.getKey())),
+                                                        Table.Cell.words(e.getKey()),
+                                                        Table.Cell.number(e.getValue().value())),
+                                                false))
+                        .toList();
+        return new Table(
+                "Why candidates lie outside the data",
+                List.of(
+                        Table.Column.words("reason"),
+                        Table.Column.words("code in the ranking"),
+                        Table.Column.number("candidates")),
+                List.of(new Table.Group("", rows)),
+                List.of("A candidate may have several reasons."));
     }
 
     private static List<Step> steps(List<Part> parts) {

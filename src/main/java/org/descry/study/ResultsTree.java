@@ -57,6 +57,7 @@ final class ResultsTree {
                 .ifPresentOrElse(
                         c -> c.put(root.putObject("cheaper"), r), () -> root.putNull("cheaper"));
         models.rashomon();
+        new MeaningTree(r).put(root);
         folds();
         unseenGroups();
         testSummary();

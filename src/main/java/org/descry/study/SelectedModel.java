@@ -12,6 +12,8 @@ import org.descry.datasets.elements.Element;
 import org.descry.descriptors.expressions.Expression;
 import org.descry.descriptors.expressions.Variables;
 import org.descry.regression.discovery.Discovered;
+import org.descry.regression.domain.GroupValues;
+import org.descry.regression.domain.Surroundings;
 import org.descry.regression.models.Domain;
 import org.descry.regression.models.FittedModel;
 import org.descry.regression.models.HeldOut;
@@ -33,16 +35,19 @@ final class SelectedModel {
         List<String> names = rows.features();
         double[][] columns = rows.columns(rows.train());
         double[][] x = formula.over(names).featureValues(columns, rows.train().length);
+        List<InputColumn> inputs = inputs(formula, ranges, rows, columns);
         FittedModel model =
                 new FittedModel(
                         settings.name(),
                         rows.kind(),
                         rows.target(),
                         formula,
-                        inputs(formula, ranges, rows, columns),
+                        inputs,
                         found.calibrator(),
                         ranges,
-                        Domain.of(x, rows.train().length, elements(rows)).withAnions(anions(rows)),
+                        Domain.of(x, rows.train().length, elements(rows))
+                                .withAnions(anions(rows))
+                                .within(surroundings(inputs, x, rows, columns)),
                         rows.data().sha256());
         FittedModel worth =
                 FoldRanges.ofTheMean(model, found, rows).map(model::withRanges).orElse(model);
@@ -89,6 +94,32 @@ final class SelectedModel {
             }
         }
         return inputs;
+    }
+
+    private static Surroundings surroundings(
+            List<InputColumn> inputs, double[][] x, StudyRows rows, double[][] columns) {
+        double[][] read =
+                inputs.stream()
+                        .map(c -> columns[rows.features().indexOf(c.name())])
+                        .toArray(double[][]::new);
+        Surroundings all = Surroundings.of(read, x, rows.train().length);
+        return rows.group()
+                .map(
+                        g ->
+                                all.withGroup(
+                                        new GroupValues(
+                                                g,
+                                                StudyRows.distinct(
+                                                        Arrays.stream(rows.train())
+                                                                .mapToObj(
+                                                                        r ->
+                                                                                StudyRows.cell(
+                                                                                        rows.data()
+                                                                                                .column(
+                                                                                                        g),
+                                                                                        r))
+                                                                .toList()))))
+                .orElse(all);
     }
 
     /** Elements of the training formulas, by atomic number; none when the rows have no formulas. */

@@ -10,6 +10,7 @@ import org.descry.regression.discovery.CrossValidated;
 import org.descry.regression.discovery.Discovered;
 import org.descry.regression.discovery.IncrementalTest;
 import org.descry.regression.discovery.UnseenGroup;
+import org.descry.regression.domain.Reason;
 import org.descry.regression.metrics.ClassificationMetrics;
 import org.descry.regression.metrics.Metrics;
 import org.descry.regression.metrics.RegressionMetrics;
@@ -286,7 +287,7 @@ final class Sentences {
         String most =
                 domain.reasons().entrySet().stream()
                         .max(java.util.Map.Entry.comparingByValue())
-                        .map(e -> ", most often: " + e.getKey())
+                        .map(e -> ", most often: " + Reason.words(e.getKey()))
                         .orElse("");
         return "%s of your %s candidates lie outside the data%s; they are marked."
                 .formatted(

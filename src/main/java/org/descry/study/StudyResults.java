@@ -35,6 +35,7 @@ final class StudyResults {
     private final AlikeFormulas alike;
     private final Optional<CheaperFormula> cheaper;
     private final Optional<NoiseFloor> noiseFloor;
+    private final Optional<Meaning> meaning;
     private final List<Sentences.Sentence> sentences;
     private final ObjectNode tree;
 
@@ -64,6 +65,7 @@ final class StudyResults {
         this.alike = AlikeFormulas.of(found, rows, screened);
         this.cheaper = CheaperFormula.of(found, rows);
         this.noiseFloor = NoiseFloor.of(rows.training());
+        this.meaning = Meaning.of(found.selectedMember().model(), rows, settings.seed());
         this.sentences = Sentences.of(this);
         this.tree = new ResultsTree(this).tree(clock, ending.threads());
     }
@@ -167,6 +169,16 @@ final class StudyResults {
     /** Returns a formula that does without the dearest columns, if one was found. */
     Optional<CheaperFormula> cheaper() {
         return cheaper;
+    }
+
+    /** Returns what the selected formula says; empty when it holds no column. */
+    Optional<Meaning> meaning() {
+        return meaning;
+    }
+
+    /** Returns how that is put into words. */
+    MeaningText meaningText() {
+        return new MeaningText(rows.target(), rows.kind());
     }
 
     /** Returns how models of this run are judged by declared physics. */

@@ -9,6 +9,7 @@ import org.descry.descriptors.printing.PlainText;
 import org.descry.regression.baselines.BaselineResult;
 import org.descry.regression.discovery.Member;
 import org.descry.regression.discovery.UnseenGroup;
+import org.descry.regression.domain.Reason;
 import org.descry.regression.metrics.ClassificationMetrics;
 import org.descry.regression.metrics.Metrics;
 import org.descry.regression.metrics.RegressionMetrics;
@@ -32,6 +33,9 @@ final class Summary {
 
     /** Where formulas begin in the table of the front. */
     private static final int FORMULA = 50;
+
+    /** Room for the reasons of a candidate. */
+    private static final int REASON = 36;
 
     private final StudyResults r;
     private final List<String> lines = new ArrayList<>();
@@ -112,7 +116,17 @@ final class Summary {
             lines.add("");
         }
         regions();
+        meaning();
         alike();
+    }
+
+    private void meaning() {
+        r.meaning()
+                .ifPresent(
+                        m -> {
+                            lines.addAll(r.meaningText().lines(m));
+                            lines.add("");
+                        });
     }
 
     /** The units of the numbers in the formula, in the order in which they stand there. */
@@ -401,7 +415,9 @@ final class Summary {
                                     c.rank(),
                                     c.candidate().formula(),
                                     value,
-                                    c.inDomain() ? "inside the data" : "outside: " + c.reason())
+                                    c.inDomain()
+                                            ? "inside the data"
+                                            : "outside: " + Reason.fitted(c.reason(), REASON))
                             .stripTrailing());
         }
         lines.add("");

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.descry.datasets.files.WholeFile;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetException;
+import org.descry.regression.domain.Reason;
+import org.descry.regression.domain.Surroundings;
 import org.descry.regression.models.FittedModel;
 import org.descry.regression.models.InputColumn;
 import org.descry.regression.models.Kind;
@@ -42,6 +45,7 @@ public final class Predict {
     private final ModelInputs inputs;
     private final RowModel model;
     private final UnseenElements unseen;
+    private final UnseenGroups group;
     private final PredictedRows predicted;
     private final Appended appended;
     private final ArrayNode listed;
@@ -58,6 +62,8 @@ public final class Predict {
                         model.domain().elements(),
                         model.domain().anions(),
                         ModelInputs.formulas(data));
+        this.group =
+                UnseenGroups.of(model.domain().surroundings().flatMap(Surroundings::group), data);
         this.predicted = new PredictedRows(model);
         this.appended = Appended.of(request.prefix(), predicted.header());
         this.listed = root.arrayNode();
@@ -108,12 +114,18 @@ public final class Predict {
             int to = Math.min(data.rows(), from + BLOCK);
             Predictions block = model.predict(inputs.block(from, to), from, to);
             for (int row = from; row < to; row++) {
-                List<String> cells = predicted.cells(block, row - from, unseen.codes(row));
+                List<String> cells = predicted.cells(block, row - from, codes(row));
                 table.append(Csv.line(data.rawRecord(row), cells)).append('\n');
                 list(row, block, row - from, cells);
             }
             progress.step("predicting rows", to, data.rows());
         }
+    }
+
+    private Set<String> codes(int row) {
+        Set<String> codes = unseen.codes(row);
+        group.code(row).ifPresent(codes::add);
+        return codes;
     }
 
     private void list(int row, Predictions block, int i, List<String> cells) {
@@ -172,7 +184,11 @@ public final class Predict {
             codes.row("reason", "rows");
             reasons.stream()
                     .limit(MOST_REASONS)
-                    .forEach(each -> codes.row(each.getKey(), Shown.count(each.getValue())));
+                    .forEach(
+                            each ->
+                                    codes.row(
+                                            Reason.label(each.getKey()),
+                                            Shown.count(each.getValue())));
             lines.addAll(codes.lines());
         }
         if (reasons.size() > MOST_REASONS) {

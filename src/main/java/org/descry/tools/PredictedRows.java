@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.descry.datasets.files.Numbers;
 import org.descry.regression.conformal.ClassSets;
+import org.descry.regression.domain.Reason;
 import org.descry.regression.models.FittedModel;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.Predictions;
@@ -16,7 +17,7 @@ import org.descry.regression.models.Predictions;
 final class PredictedRows {
 
     private static final List<String> WITHOUT_INTERVAL =
-            List.of(FittedModel.NO_INTERVAL, FittedModel.UNSUPPORTED);
+            List.of(Reason.NO_INTERVAL.code(), Reason.UNSUPPORTED.code());
 
     private final FittedModel model;
     private final Optional<ClassSets> classSets;

@@ -50,13 +50,17 @@ interface RowModel {
     private static List<String> cells(Column column, int from, int to) {
         List<String> cells = new ArrayList<>();
         for (int row = from; row < to; row++) {
-            if (column instanceof NumericColumn numbers) {
-                double value = numbers.value(row);
-                cells.add(Double.isNaN(value) ? "" : Numbers.text(value));
-            } else {
-                cells.add(((TextColumn) column).value(row));
-            }
+            cells.add(cell(column, row));
         }
         return cells;
+    }
+
+    /** Returns a cell as text, as a model file names tasks and groups; empty when it is missing. */
+    static String cell(Column column, int row) {
+        if (column instanceof NumericColumn numbers) {
+            double value = numbers.value(row);
+            return Double.isNaN(value) ? "" : Numbers.text(value);
+        }
+        return ((TextColumn) column).value(row);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.descry.regression.domain.Reason;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.TargetColumn;
 import org.descry.screening.files.SpaceFile;
@@ -20,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class ScreenText {
 
     static final String SCHEMA = "descry-screening/1";
+
+    /** Room for the reasons of a candidate. */
+    private static final int REASON = 32;
 
     private static final int SHOWN = 10;
     private static final int MOST_REASONS = 8;
@@ -94,7 +98,11 @@ final class ScreenText {
         table.row("outside the training data", Shown.count(domain.outside()));
         reasons().stream()
                 .limit(MOST_REASONS)
-                .forEach(each -> table.row("  " + each.getKey(), Shown.count(each.getValue())));
+                .forEach(
+                        each ->
+                                table.row(
+                                        "  " + Reason.label(each.getKey()),
+                                        Shown.count(each.getValue())));
         return table.lines();
     }
 
@@ -131,7 +139,7 @@ final class ScreenText {
                     Shown.number(shown),
                     shown(each.lower()),
                     shown(each.upper()),
-                    each.reason());
+                    Reason.fitted(each.reason(), REASON));
         }
         return table.lines();
     }

@@ -1,9 +1,11 @@
 package org.descry.regression.models;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.descry.regression.domain.Surroundings;
 
 /**
  * Where a model was trained, in the space of its descriptor.
@@ -17,6 +19,7 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * @param n training rows
  * @param elements symbols of the elements in the training formulas; empty when unknown
  * @param anions symbols of those that were anions there; empty when unknown
+ * @param surroundings what tells how far a row lies from the training rows; empty when unknown
  * @source Draper, Smith, Applied Regression Analysis (1998), ch. 8 (leverage); warning level as in
  *     QSAR practice
  */
@@ -25,7 +28,8 @@ public record Domain(
         double[][] inverseScatter,
         int n,
         List<String> elements,
-        List<String> anions) {
+        List<String> anions,
+        Optional<Surroundings> surroundings) {
     public Domain {
         elements = List.copyOf(elements);
         anions = List.copyOf(anions);
@@ -69,12 +73,17 @@ public record Domain(
                 }
             }
         }
-        return new Domain(mean, inverse, n, elements, List.of());
+        return new Domain(mean, inverse, n, elements, List.of(), Optional.empty());
     }
 
     /** Returns this domain with what is known of its anions. */
     public Domain withAnions(List<String> symbols) {
-        return new Domain(mean, inverseScatter, n, elements, symbols);
+        return new Domain(mean, inverseScatter, n, elements, symbols, surroundings);
+    }
+
+    /** Returns this domain with what is known of the training rows themselves. */
+    public Domain within(Surroundings rows) {
+        return new Domain(mean, inverseScatter, n, elements, anions, Optional.of(rows));
     }
 
     /** Returns the leverage of a point in descriptor space [D]. */

@@ -11,6 +11,7 @@ import org.descry.descriptors.printing.PlainText;
 import org.descry.regression.calibration.Calibrator;
 import org.descry.regression.calibration.Prevalence;
 import org.descry.regression.conformal.ClassSets;
+import org.descry.regression.domain.Reason;
 
 /**
  * A discovered model with all that predicting needs; what {@code model.json} holds.
@@ -19,15 +20,6 @@ import org.descry.regression.conformal.ClassSets;
  * scoring or predicting, or let {@link TaskPredictor} choose row by row.
  */
 public final class FittedModel implements Predictor {
-    /** Why a row has no interval: the model has no folds. */
-    public static final String NO_INTERVAL = "no-interval";
-
-    /** Why a row has no interval: too few rows were held out for the level. */
-    public static final String UNSUPPORTED = "unsupported";
-
-    /** Why a row has the interval of the mean: those of the formula were no narrower. */
-    public static final String NO_BETTER = "no-better-than-mean";
-
     private final String name;
     private final Kind kind;
     private final TargetColumn target;
@@ -39,6 +31,7 @@ public final class FittedModel implements Predictor {
     private final String trainingSha256;
     private final Optional<HeldOut> heldOut;
     private final Optional<Prevalence> prevalence;
+    private final Reach reach;
     private final LinearFormula.Compiled compiled;
     private final List<LinearFormula.Compiled> compiledFolds;
 
@@ -101,6 +94,7 @@ public final class FittedModel implements Predictor {
         this.trainingSha256 = trainingSha256;
         this.heldOut = heldOut;
         this.prevalence = prevalence;
+        this.reach = new Reach(formula, this.inputs, domain);
         List<String> names = inputs.stream().map(InputColumn::name).toList();
         this.compiled = formula.over(names);
         this.compiledFolds = ranges.folds().stream().map(f -> f.over(names)).toList();
@@ -353,13 +347,14 @@ public final class FittedModel implements Predictor {
     }
 
     @Override
-    public Optional<String> outside(double[] row) {
-        double[][] columns = new double[row.length][1];
-        for (int j = 0; j < row.length; j++) {
-            columns[j][0] = row[j];
+    public List<Optional<String>> outside(double[][] columns, int rows) {
+        double[][] x = compiled.featureValues(columns, rows);
+        List<Optional<String>> reasons = new ArrayList<>(rows);
+        for (int i = 0; i < rows; i++) {
+            List<String> codes = reach.codes(columns, x, i);
+            reasons.add(codes.isEmpty() ? Optional.empty() : Optional.of(String.join(";", codes)));
         }
-        List<String> codes = outside(columns, compiled.featureValues(columns, 1), 0);
-        return codes.isEmpty() ? Optional.empty() : Optional.of(String.join(";", codes));
+        return reasons;
     }
 
     @Override
@@ -379,7 +374,7 @@ public final class FittedModel implements Predictor {
         boolean[] inDomain = new boolean[rows];
         List<String> reasons = new ArrayList<>();
         for (int i = 0; i < rows; i++) {
-            List<String> codes = outside(columns, x, i);
+            List<String> codes = reach.codes(columns, x, i);
             inDomain[i] = codes.isEmpty();
             double shown = value[i];
             if (Double.isFinite(shown) && kind == Kind.CLASSIFICATION) {
@@ -396,15 +391,15 @@ public final class FittedModel implements Predictor {
                 prediction[i] = Double.NaN;
                 lower[i] = Double.NaN;
                 upper[i] = Double.NaN;
-                if (Double.isFinite(value[i]) && !codes.contains("non-finite")) {
-                    codes.add("non-finite");
+                if (Double.isFinite(value[i]) && !codes.contains(Reason.NON_FINITE.code())) {
+                    codes.add(Reason.NON_FINITE.code());
                 }
             } else {
                 prediction[i] = kind == Kind.REGRESSION ? shown : shown >= 0.5 ? 1 : 0;
                 if (Double.isNaN(range[0])) {
-                    codes.add(isUnsupported() ? UNSUPPORTED : NO_INTERVAL);
+                    codes.add((isUnsupported() ? Reason.UNSUPPORTED : Reason.NO_INTERVAL).code());
                 } else if (ranges.isOfTheMean()) {
-                    codes.add(NO_BETTER);
+                    codes.add(Reason.NO_BETTER.code());
                 }
             }
             reasons.add(String.join(";", codes));
@@ -462,37 +457,5 @@ public final class FittedModel implements Predictor {
             return range;
         }
         return new double[] {Math.min(range[0], shown), Math.max(range[1], shown)};
-    }
-
-    /** What a table's rounding may add at the edge of a range: half a per cent of it. */
-    private static double margin(InputColumn input) {
-        return 0.005 * (input.max() - input.min());
-    }
-
-    private List<String> outside(double[][] columns, double[][] x, int i) {
-        List<String> codes = new ArrayList<>();
-        for (int j = 0; j < inputs.size(); j++) {
-            InputColumn input = inputs.get(j);
-            double v = columns[j][i];
-            if (Double.isNaN(v)) {
-                codes.add("missing:" + input.name());
-            } else if (v > input.max() + margin(input)) {
-                codes.add("above-range:" + input.name());
-            } else if (v < input.min() - margin(input)) {
-                codes.add("below-range:" + input.name());
-            }
-        }
-        double[] point = new double[x.length];
-        boolean finite = true;
-        for (int d = 0; d < x.length; d++) {
-            point[d] = x[d][i];
-            finite &= Double.isFinite(point[d]);
-        }
-        if (!finite) {
-            codes.add("non-finite");
-        } else if (domain.leverage(point) > domain.warningLevel()) {
-            codes.add("leverage");
-        }
-        return codes;
     }
 }

@@ -123,6 +123,7 @@ public final class ModelFile {
         ArrayNode anions = domain.putArray("anions");
         model.domain().anions().forEach(anions::add);
         leverage(domain, model.domain());
+        SurroundingsFile.write(domain, model.domain().surroundings());
         ObjectNode training = root.putObject("training");
         training.put("sha256", model.trainingSha256());
         training.put("n", model.domain().n());
@@ -214,7 +215,9 @@ public final class ModelFile {
                                 matrix(leverage.required("inverse_scatter")),
                                 root.required("training").required("n").asInt(),
                                 elements,
-                                anions),
+                                anions,
+                                SurroundingsFile.read(
+                                        domain, inputs.size(), formula.features().size())),
                         root.required("training").required("sha256").asString());
         JsonNode rows = root.path("held_out");
         return rows.isObject()
@@ -250,7 +253,8 @@ public final class ModelFile {
                             matrix(leverage.required("inverse_scatter")),
                             leverage.required("n").asInt(),
                             List.of(),
-                            List.of()));
+                            List.of(),
+                            Optional.empty()));
         }
         return Optional.of(new Scales(folds, heldOut));
     }

@@ -46,10 +46,11 @@ public interface Predictor {
     }
 
     /**
-     * Returns why a row lies outside the training data, as {@code ;}-joined codes; empty when it
-     * lies inside.
+     * Returns why rows lie outside the training data, each as {@code ;}-joined codes of {@link
+     * org.descry.regression.domain.Reason}; empty where a row lies inside.
      *
-     * @param row values [inputs], in the units of {@link #inputs()}
+     * @param columns values [inputs × rows], in the units of {@link #inputs()}
+     * @param rows how many rows to look at
      */
-    Optional<String> outside(double[] row);
+    List<Optional<String>> outside(double[][] columns, int rows);
 }

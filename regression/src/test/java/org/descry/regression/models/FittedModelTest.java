@@ -96,8 +96,9 @@ class FittedModelTest {
     void scoresAreLogOddsAndOutsideNamesTheReasons() {
         FittedModel model = Models.classification();
         assertArrayEquals(new double[] {0.5}, model.score(new double[][] {{3}, {2}}, 1));
-        assertEquals(Optional.empty(), model.outside(new double[] {3, 3}));
-        assertEquals(Optional.of("above-range:a"), model.outside(new double[] {5.5, 4}));
+        assertEquals(Optional.empty(), model.outside(new double[][] {{3}, {3}}, 1).get(0));
+        assertEquals(
+                Optional.of("above-range:a"), model.outside(new double[][] {{5.5}, {4}}, 1).get(0));
     }
 
     @Test

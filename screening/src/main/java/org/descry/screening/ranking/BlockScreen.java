@@ -77,16 +77,13 @@ final class BlockScreen {
         DomainCounts.Sum domain = new DomainCounts.Sum();
         List<Scored> survivors = new ArrayList<>();
         long[] inside = new long[selection.map(ConformalSelection::places).orElse(0)];
-        double[] row = new double[values.length];
+        List<Optional<String>> reasons = predictor.outside(values, batch.size());
         for (int i = 0; i < batch.size(); i++) {
             if (!in[i]) {
                 continue;
             }
-            for (int k = 0; k < row.length; k++) {
-                row[k] = values[k][i];
-            }
             Candidate candidate = batch.candidates().get(i);
-            Optional<String> outside = join(predictor.outside(row), seen.outside(candidate));
+            Optional<String> outside = join(reasons.get(i), seen.outside(candidate));
             domain.count(outside);
             if (selection.isPresent() && outside.isEmpty()) {
                 inside[selection.get().place(scores[i])]++;

@@ -52,7 +52,7 @@ record SumPredictor(Kind kind, List<InputColumn> inputs) implements Predictor {
         boolean[] inDomain = new boolean[rows];
         List<String> reasons = new ArrayList<>();
         for (int i = 0; i < rows; i++) {
-            Optional<String> reason = outside(new double[] {columns[0][i], columns[1][i]});
+            Optional<String> reason = outside(columns[0][i]);
             inDomain[i] = reason.isEmpty();
             reasons.add(reason.orElse(""));
         }
@@ -63,10 +63,14 @@ record SumPredictor(Kind kind, List<InputColumn> inputs) implements Predictor {
     }
 
     @Override
-    public Optional<String> outside(double[] row) {
-        if (row[0] > inputs.get(0).max()) {
+    public List<Optional<String>> outside(double[][] columns, int rows) {
+        return Arrays.stream(columns[0]).limit(rows).mapToObj(this::outside).toList();
+    }
+
+    private Optional<String> outside(double radius) {
+        if (radius > inputs.get(0).max()) {
             return Optional.of("above-range:rA");
         }
-        return row[0] < inputs.get(0).min() ? Optional.of("below-range:rA") : Optional.empty();
+        return radius < inputs.get(0).min() ? Optional.of("below-range:rA") : Optional.empty();
     }
 }
