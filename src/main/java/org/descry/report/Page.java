@@ -19,6 +19,7 @@ import org.descry.report.Table.Row;
  * @param definitions what those are
  * @param blackBoxes comparison with methods without a formula
  * @param quality figures that judge the predictions
+ * @param trust numbers with their intervals
  * @param permutation the chance figure
  * @param chance what the permutation test says, in words; may be empty
  * @param map data and candidates over two descriptors
@@ -39,6 +40,7 @@ record Page(
         Table definitions,
         Table blackBoxes,
         List<Figure> quality,
+        Table trust,
         Optional<Figure> permutation,
         String chance,
         Optional<Figure> map,
@@ -68,6 +70,7 @@ record Page(
                 BaselineTables.sources(results),
                 BaselineTables.blackBoxes(results, files.baselines()),
                 quality,
+                TrustTable.of(results),
                 PermutationFigure.of(results.at("permutation"), figures),
                 results.at("permutation").at("text").text(),
                 MapFigure.of(figures.at("map"), target),

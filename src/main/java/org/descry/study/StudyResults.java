@@ -186,7 +186,7 @@ final class StudyResults {
     Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("results.json", Json.text(tree));
-        files.put("model.json", Json.text(ModelFile.write(model)));
+        files.put("model.json", Json.text(new UncertaintyTree(this).into(ModelFile.write(model))));
         files.put("front.csv", FrontCsv.text(tree));
         if (!found.listed().isEmpty()) {
             files.put("models.csv", ModelsCsv.of(found.listed(), unit(), text(), physics));
