@@ -107,6 +107,7 @@ final class StudyResults {
         List<String> notes = new ArrayList<>(rows.notes());
         notes.addAll(DoubtedPhysics.of(settings.search().evolution().physics(), rows));
         NoBetter.of(found, rows, blackBoxes, Centre.word(this), unit()).ifPresent(notes::add);
+        CheaperFormula.none(found, rows).ifPresent(notes::add);
         CarryingRow.of(found.selectedMember().model(), rows).ifPresent(notes::add);
         return notes;
     }

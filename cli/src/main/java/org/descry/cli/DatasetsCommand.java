@@ -222,9 +222,9 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
             lines.add("");
             lines.addAll(Wrapped.lines("", card.description()));
             lines.add("");
-            TextTable columns = new TextTable("column", "unit", "meaning");
+            TextTable columns = new TextTable("column", "unit", "obtained", "meaning");
             for (DatasetCard.Described column : card.columns()) {
-                columns.row(column.name(), column.unit(), column.meaning());
+                columns.row(column.name(), column.unit(), column.obtained(), column.meaning());
             }
             lines.addAll(columns.lines());
             lines.add("");
