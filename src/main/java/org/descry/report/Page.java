@@ -20,6 +20,7 @@ import org.descry.report.Table.Row;
  * @param definitions what those are
  * @param blackBoxes comparison with methods without a formula
  * @param quality figures that judge the predictions
+ * @param intervals numbers with their intervals
  * @param permutation the chance figure
  * @param chance what the permutation test says, in words; may be empty
  * @param trust what the command validate found
@@ -42,6 +43,7 @@ record Page(
         Table definitions,
         Table blackBoxes,
         List<Figure> quality,
+        Table intervals,
         Optional<Figure> permutation,
         String chance,
         Trust trust,
@@ -73,6 +75,7 @@ record Page(
                 BaselineTables.sources(results),
                 BaselineTables.blackBoxes(results, files.baselines()),
                 quality,
+                TrustTable.of(results),
                 PermutationFigure.of(results.at("permutation"), figures),
                 results.at("permutation").at("text").text(),
                 Trust.of(files.validation()),

@@ -42,6 +42,8 @@ record CheaperFormula(
         double selectedLoss,
         boolean asGood) {
 
+    private static final int MOST_NAMED = 12;
+
     private static final Comparator<CheaperFormula> CHEAPEST =
             Comparator.comparing((CheaperFormula c) -> c.needs().dearest().orElseThrow())
                     .thenComparing(c -> c.needs().columns())
@@ -151,25 +153,45 @@ record CheaperFormula(
     /** Returns one sentence for summary and report. */
     String sentence(StudyResults r) {
         boolean numbers = r.rows().kind() == Kind.REGRESSION;
-        String rows = heldOut ? "held-out rows" : "the training rows";
-        String errors =
-                "%s %s instead of %s"
-                        .formatted(
-                                numbers ? "RMSE" : "log loss",
-                                Figures.error(error(loss, numbers)),
-                                (Figures.error(error(selectedLoss, numbers)) + " " + r.unit())
-                                        .strip());
-        return "Without %s columns%s: %s (%s on %s; needs %s).%s"
+        return "Without %s columns: %s, %s %s instead of %s on %s (%s); needs %s.%s"
                 .formatted(
                         without.text(),
-                        asGood
-                                ? ", no worse within one standard error"
-                                : ", worse by more than one standard error",
                         r.text().plain(model),
-                        errors,
-                        rows,
+                        numbers ? "RMSE" : "log loss",
+                        Figures.error(error(loss, numbers)),
+                        (Figures.error(error(selectedLoss, numbers)) + " " + r.unit()).strip(),
+                        heldOut ? "held-out rows" : "training rows, not judged on held-out ones",
+                        asGood
+                                ? "no worse within one standard error"
+                                : "worse by more than one standard error",
                         needs.text(),
-                        heldOut ? "" : " It was not judged on held-out rows.");
+                        asGood ? "" : " " + advice(r.rows(), without));
+    }
+
+    /** Returns what to say when all formulas found need the dearest columns of the selected one. */
+    static Optional<String> none(Discovered found, StudyRows rows) {
+        Optional<Obtained> limit = Needs.of(found.selectedMember().model(), rows).dearest();
+        if (limit.isEmpty() || below(rows, limit.get()).isEmpty() || of(found, rows).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "All formulas found need %s columns. %s"
+                        .formatted(limit.get().text(), advice(rows, limit.get())));
+    }
+
+    private static String advice(StudyRows rows, Obtained limit) {
+        List<String> names = below(rows, limit);
+        return "A search among the cheaper columns alone may find a better one (--features %s)."
+                .formatted(
+                        names.size() > MOST_NAMED
+                                ? "with the " + names.size() + " others"
+                                : String.join(",", names));
+    }
+
+    private static List<String> below(StudyRows rows, Obtained limit) {
+        return rows.features().stream()
+                .filter(name -> Needs.of(List.of(name), rows).allBelow(limit))
+                .toList();
     }
 
     private static double error(double loss, boolean numbers) {

@@ -15,6 +15,7 @@ import org.descry.regression.models.LinearFormula;
 import org.descry.regression.models.Predictions;
 import org.descry.regression.models.Ranges;
 import org.descry.regression.models.Scales;
+import org.descry.regression.models.TaskPredictor;
 import org.descry.regression.search.Tasks;
 
 /** Ranges of predictions from the folds of a search, and whether they are worth having. */
@@ -91,7 +92,11 @@ final class FoldRanges {
         for (int j = 0; j < columns.length; j++) {
             columns[j] = all[rows.features().indexOf(model.inputs().get(j).name())];
         }
-        Predictions p = model.ofFitted().predict(columns, rows.train().length);
+        FittedModel fitted = model.ofFitted();
+        Predictions p =
+                fitted.target().task().isPresent()
+                        ? TaskPredictor.of(fitted).predict(columns, rows.tasks(rows.train()))
+                        : fitted.predict(columns, rows.train().length);
         double sum = 0;
         for (int i = 0; i < p.lower().length; i++) {
             sum += p.upper()[i] - p.lower()[i];

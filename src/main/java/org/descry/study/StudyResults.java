@@ -124,6 +124,7 @@ final class StudyResults {
         notes.addAll(judgements.detected().notes(judgements.searches()));
         notes.addAll(DoubtedPhysics.of(settings.search().evolution().physics(), rows));
         NoBetter.of(found, rows, blackBoxes, Centre.word(this), unit()).ifPresent(notes::add);
+        CheaperFormula.none(found, rows).ifPresent(notes::add);
         CarryingRow.of(found.selectedMember().model(), rows).ifPresent(notes::add);
         return notes;
     }
@@ -223,7 +224,7 @@ final class StudyResults {
     Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("results.json", Json.text(tree));
-        files.put("model.json", Json.text(ModelFile.write(model)));
+        files.put("model.json", Json.text(new UncertaintyTree(this).into(ModelFile.write(model))));
         files.put("front.csv", FrontCsv.text(tree));
         if (!found.listed().isEmpty()) {
             files.put("models.csv", ModelsCsv.of(found.listed(), unit(), text(), physics));

@@ -70,12 +70,13 @@ final class UncertaintyText {
                             .replace("  ", " "));
         }
         sentences.add(
-                "of a held-out error %s %s is noise; the folds' formulas differ by %s"
+                "noise is %s %s; between the folds' formulas a prediction differs by %s %s"
                         .formatted(
                                 Figures.error(u.intervals().get().noise()),
                                 r.unit(),
-                                Figures.error(u.intervals().get().spread()))
-                        .replace("  ", " "));
+                                Figures.error(u.intervals().get().spread()),
+                                r.unit())
+                        .replaceAll(" +(;|$)", "$1"));
     }
 
     private static String held(String which, Coverage c) {

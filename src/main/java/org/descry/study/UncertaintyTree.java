@@ -40,6 +40,20 @@ final class UncertaintyTree {
         constants(node);
     }
 
+    /** Adds the intervals of constants to {@code model.json}. */
+    ObjectNode into(ObjectNode model) {
+        constants(model);
+        if (u.constants().isPresent()) {
+            for (int slot = 0; slot < u.constants().get().parameters().size(); slot++) {
+                ObjectNode parameter = (ObjectNode) model.required("parameters").required(slot);
+                double[] ends = u.constants().get().parameters().get(slot);
+                MetricsTree.number(parameter, "lower", ends[0]);
+                MetricsTree.number(parameter, "upper", ends[1]);
+            }
+        }
+        return model;
+    }
+
     private void intervals(ObjectNode node) {
         if (u.intervals().isEmpty()) {
             node.putNull("intervals");

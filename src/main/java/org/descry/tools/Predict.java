@@ -187,7 +187,7 @@ public final class Predict {
                     .forEach(
                             each ->
                                     codes.row(
-                                            Reason.label(each.getKey()),
+                                            Reason.words(each.getKey()),
                                             Shown.count(each.getValue())));
             lines.addAll(codes.lines());
         }

@@ -101,7 +101,7 @@ final class ScreenText {
                 .forEach(
                         each ->
                                 table.row(
-                                        "  " + Reason.label(each.getKey()),
+                                        "  " + Reason.words(each.getKey()),
                                         Shown.count(each.getValue())));
         return table.lines();
     }

@@ -147,12 +147,14 @@ final class TrustText {
         lines.add("");
         say(
                 "",
-                "Searched again on 63 %% of the rows, %d times: the same formula returned in %d (%s); %d different formulas in all."
+                "Searched again on 63 %% of the rows, %d times: the same formula returned in %d (%s); %s in all."
                         .formatted(
                                 s.searches(),
                                 s.returned(),
                                 Figures.percent((double) s.returned() / s.searches()),
-                                s.formulas().size()));
+                                s.formulas().size() == 1
+                                        ? "one formula"
+                                        : s.formulas().size() + " different formulas"));
         if (s.skipped() > 0) {
             say("", "%d draws could not be searched.".formatted(s.skipped()));
         }
@@ -280,7 +282,7 @@ final class TrustText {
 
     private String unit() {
         String unit = r.subject().run().errorUnit();
-        return unit.isEmpty() ? "" : " " + unit;
+        return unit.isEmpty() || unit.equals("?") ? "" : " " + unit;
     }
 
     private static String sentence(String words) {

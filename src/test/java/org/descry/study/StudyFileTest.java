@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.descry.datasets.tables.DatasetException;
+import org.descry.datasets.tables.Obtained;
 import org.descry.descriptors.expressions.Operator;
 import org.descry.regression.discovery.FoldPlan;
 import org.descry.regression.models.Kind;
@@ -81,6 +83,17 @@ class StudyFileTest {
                 List.of(Operator.EXP),
                 read(HEAD + "search: {fit-inside: exp}\n").search().space().fitted());
         assertEquals(List.of(), read(HEAD).search().space().fitted());
+    }
+
+    @Test
+    void waysToObtainColumnsAreReadAndWrittenBack() {
+        StudySettings settings = read(HEAD + "obtained: {\"a b\": dft, c: table}\n");
+        assertEquals(Map.of("a b", Obtained.DFT, "c", Obtained.TABLE), settings.obtained());
+        assertEquals(settings.obtained(), read(StudyFile.text(settings)).obtained());
+        String message =
+                assertThrows(DatasetException.class, () -> read(HEAD + "obtained: {c: guess}\n"))
+                        .getMessage();
+        assertTrue(message.contains("composition, table, experiment, calculation, DFT"), message);
     }
 
     @Test

@@ -237,17 +237,30 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
             }
         }
 
+        private static List<String> columns(DatasetCard card) {
+            TextTable heads = new TextTable("column", "unit", "obtained");
+            List<String> meanings = new ArrayList<>(List.of("meaning"));
+            for (DatasetCard.Described column : card.columns()) {
+                heads.row(column.name(), column.unit(), column.obtained());
+                meanings.add(column.meaning());
+            }
+            List<String> left = heads.lines();
+            int wide = 2 + left.stream().mapToInt(String::length).max().orElse(0);
+            List<String> lines = new ArrayList<>();
+            for (int i = 0; i < left.size(); i++) {
+                String space = " ".repeat(wide - left.get(i).length());
+                lines.addAll(Wrapped.lines(left.get(i) + space, meanings.get(i)));
+            }
+            return lines;
+        }
+
         private static List<String> lines(DatasetCard card) {
             List<String> lines = new ArrayList<>();
             lines.add(card.title());
             lines.add("");
             lines.addAll(Wrapped.lines("", card.description()));
             lines.add("");
-            TextTable columns = new TextTable("column", "unit", "meaning");
-            for (DatasetCard.Described column : card.columns()) {
-                columns.row(column.name(), column.unit(), column.meaning());
-            }
-            lines.addAll(columns.lines());
+            lines.addAll(columns(card));
             lines.add("");
             TextTable facts = new TextTable();
             facts.row("rows", String.valueOf(card.rows()));

@@ -38,7 +38,11 @@ final class ArchitectureTest {
                     List.of("org.descry.descriptors"),
                     List.of("org.descry.regression"),
                     List.of("org.descry.screening"),
-                    List.of("org.descry.study", "org.descry.tools", "org.descry.report"),
+                    List.of(
+                            "org.descry.study",
+                            "org.descry.tools",
+                            "org.descry.report",
+                            "org.descry.validation"),
                     List.of("org.descry.cli"));
 
     /** Library code only: tests may look wherever they like. */

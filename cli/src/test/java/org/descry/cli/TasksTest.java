@@ -252,7 +252,7 @@ final class TasksTest {
             assertEquals(p, Double.parseDouble(lines.get(row).split(",")[at]), ROUNDING);
         }
         assertTrue(lines.get(1).contains(",1,") && lines.get(2).contains(",0,"), lines.toString());
-        assertTrue(lines.get(3).endsWith("unknown-task"), lines.get(3));
+        assertTrue(lines.get(3).endsWith("unknown-task,"), lines.get(3));
     }
 
     @Test

@@ -26,7 +26,7 @@ public record ShufflePlan(int first, boolean untilClear) {
     public ShufflePlan {
         if (!(first >= 0 && first <= LARGEST)) {
             throw new IllegalArgumentException(
-                    "permutations must be from 0 to %d, got %d".formatted(LARGEST, first));
+                    "expected auto or a number from 0 to %d, got %d".formatted(LARGEST, first));
         }
         if (untilClear && first != FIRST) {
             throw new IllegalArgumentException(
@@ -57,7 +57,7 @@ public record ShufflePlan(int first, boolean untilClear) {
             return of(Integer.parseInt(text.strip()));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "permutations must be a number or auto; got '" + text + "'", e);
+                    "expected auto or a number from 0 to %d, got '%s'".formatted(LARGEST, text), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.descry.regression.domain;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.descry.regression.search.Seeds;
+import org.descry.datasets.files.Sha256;
 
 /**
  * Distances to the nearest training rows, each input divided by its standard deviation.
@@ -112,21 +113,25 @@ public final class Neighbours {
 
     /** Returns the rows whose content has the smallest hash, in their order. */
     private static double[][] chosen(double[][] rows) {
+        if (rows.length <= MOST) {
+            return rows;
+        }
+        String[] hash = Arrays.stream(rows).map(Neighbours::hash).toArray(String[]::new);
         return IntStream.range(0, rows.length)
                 .boxed()
-                .sorted(Comparator.comparingLong(r -> hash(rows[r])))
+                .sorted(Comparator.comparing(r -> hash[r]))
                 .limit(MOST)
                 .sorted()
                 .map(r -> rows[r])
                 .toArray(double[][]::new);
     }
 
-    private static long hash(double[] row) {
-        long h = 0;
+    private static String hash(double[] row) {
+        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * row.length);
         for (double v : row) {
-            h = Seeds.mix(h ^ Double.doubleToLongBits(v + 0.0));
+            bytes.putDouble(v + 0.0);
         }
-        return h;
+        return Sha256.of(bytes.array());
     }
 
     private static double deviation(double[] column, int n) {

@@ -13,9 +13,9 @@ public enum Reason {
     /** An input is smaller than in any training row. */
     BELOW_RANGE("below-range", "%s smaller than in any training row"),
     /** A feature of the descriptor is larger than in any training row. */
-    FEATURE_ABOVE("feature-above", "term %s of the formula larger than in any training row"),
+    FEATURE_ABOVE("feature-above", "term %s larger than in any training row"),
     /** A feature of the descriptor is smaller than in any training row. */
-    FEATURE_BELOW("feature-below", "term %s of the formula smaller than in any training row"),
+    FEATURE_BELOW("feature-below", "term %s smaller than in any training row"),
     /** Each feature is in its range, but such values do not occur together. */
     OUTSIDE_HULL("outside-hull", "unusual combination of the formula's terms"),
     /** The features pull at the coefficients harder than 3 (D + 1)/n. */
@@ -73,11 +73,6 @@ public enum Reason {
     public static String words(String code) {
         String subject = code.substring(code.indexOf(':') + 1);
         return find(code).map(r -> r.words.formatted(subject)).orElse(code);
-    }
-
-    /** Returns a code with its meaning, for a list: {@code leverage: terms far from their mean}. */
-    public static String label(String code) {
-        return code.contains(":") || find(code).isEmpty() ? words(code) : code + ": " + words(code);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import org.descry.datasets.compositions.UnassignableException;
 import org.descry.datasets.elements.Element;
 import org.descry.datasets.elements.ElementTable;
 import org.descry.datasets.tables.DatasetException;
+import org.descry.datasets.tables.Obtained;
 import org.descry.datasets.units.Unit;
 import org.descry.regression.models.InputColumn;
 import org.descry.regression.models.Kind;
@@ -222,6 +224,25 @@ class ScreeningTest {
         ScreeningSettings settings = ScreeningSettings.of(1, RankOrder.LOWEST);
         ScreeningResult result = run(space, List.of(), inPm, settings, 1);
         assertEquals(134 + 2 * 60.5, result.ranking().get(0).score(), 1e-9);
+    }
+
+    @Test
+    void refusalSaysWhatMustBeComputedOrMeasured() {
+        Unit ev = Unit.parse("eV");
+        SumPredictor other =
+                new SumPredictor(
+                        Kind.REGRESSION,
+                        List.of(
+                                new InputColumn("Ec", ev, 0, 1, Optional.of(Obtained.TABLE)),
+                                new InputColumn("Tm", ev, 0, 1, Optional.of(Obtained.EXPERIMENT)),
+                                new InputColumn("Ebind", ev, 0, 1, Optional.of(Obtained.DFT)),
+                                new InputColumn("Evac", ev, 0, 1, Optional.of(Obtained.DFT))));
+        ScreeningSettings settings = ScreeningSettings.of(1, RankOrder.LOWEST);
+        DatasetException e =
+                assertThrows(DatasetException.class, () -> run(wide(), ALL, other, settings, 1));
+        assertTrue(
+                e.getMessage().contains("needs Ebind, Evac by DFT; Tm by experiment"),
+                e.getMessage());
     }
 
     @Test
