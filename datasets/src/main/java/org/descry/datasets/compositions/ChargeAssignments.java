@@ -3,11 +3,12 @@ package org.descry.datasets.compositions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.descry.datasets.compositions.ChargeAssignment.Ion;
 import org.descry.datasets.elements.Element;
-import org.descry.datasets.elements.ElementTable;
 import org.descry.datasets.elements.OxidationStates;
+import org.descry.datasets.ions.MolecularIon;
 
 /**
  * The ways to give charges to the atoms of a composition so that they add up, the usual ones first.
@@ -23,8 +24,9 @@ import org.descry.datasets.elements.OxidationStates;
  * toolkit: states of one element differ by one among transition metals and by two among main-group
  * elements.
  *
- * <p>Atoms of one element that bond to each other, as in FeS2, and groups such as NH4 are not told
- * from the formula.
+ * <p>Molecular ions that the formula names or writes out, such as NH4 and CO3, keep their charge as
+ * a whole, unless every atom on its own balances with fewer points. Atoms of one element that bond
+ * to each other, as in FeS2, are not told from the formula.
  *
  * @param found the best, at most as many as were asked for
  * @param count how many there are among those tried
@@ -49,15 +51,33 @@ public record ChargeAssignments(
      * @param most how many are returned, at least 1
      */
     public static ChargeAssignments of(Composition composition, OxidationStates states, int most) {
+        if (composition.ions().isEmpty()) {
+            return of(composition, Map.of(), states, most);
+        }
+        ChargeAssignments ions = of(composition, composition.ions(), states, most);
+        ChargeAssignments atoms = of(composition, Map.of(), states, most);
+        if (ions.found().isEmpty() || atoms.found().isEmpty()) {
+            return ions.found().isEmpty() ? atoms : ions;
+        }
+        return ions.found().get(0).points() <= atoms.found().get(0).points() ? ions : atoms;
+    }
+
+    private static ChargeAssignments of(
+            Composition composition,
+            Map<MolecularIon, Double> ions,
+            OxidationStates states,
+            int most) {
+        Map<Element, Double> amounts =
+                ions.isEmpty() ? composition.amounts() : composition.otherAmounts();
         List<Element> stateless =
-                composition.elements().stream().filter(e -> states.of(e).isEmpty()).toList();
+                amounts.keySet().stream().filter(e -> states.of(e).isEmpty()).toList();
         if (!stateless.isEmpty()) {
             String symbols =
                     stateless.stream().map(Element::symbol).collect(Collectors.joining(", "));
             String reason = "no oxidation state of %s in the set %s";
             return none(reason.formatted(symbols, states.text()), true);
         }
-        AssignmentSearch search = new AssignmentSearch(composition, states);
+        AssignmentSearch search = new AssignmentSearch(composition, ions, states);
         List<ChargeAssignment> all = new ArrayList<>(search.run());
         if (all.isEmpty()) {
             return none(
@@ -83,7 +103,10 @@ public record ChargeAssignments(
     private static double uncommon(ChargeAssignment each) {
         double atoms = 0;
         for (Ion ion : each.ions()) {
-            boolean common = OxidationStates.COMMON.of(ion.element()).contains(ion.charge());
+            boolean common =
+                    ion.element()
+                            .map(e -> OxidationStates.COMMON.of(e).contains(ion.charge()))
+                            .orElse(true);
             atoms += common ? 0 : ion.amount();
         }
         return Math.rint(atoms * 1e6);
@@ -92,8 +115,8 @@ public record ChargeAssignments(
     private static double onElectronegative(ChargeAssignment each) {
         double sum = 0;
         for (Ion ion : each.ions()) {
-            double chi = ElementTable.electronegativity(ion.element()).orElse(0);
-            sum += chi * ion.charge() * ion.amount();
+            double chi = UnusualCharges.electronegativity(ion);
+            sum += Double.isNaN(chi) ? 0 : chi * ion.charge() * ion.amount();
         }
         return Math.rint(sum * 1e6);
     }

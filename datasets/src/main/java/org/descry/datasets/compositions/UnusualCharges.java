@@ -17,10 +17,12 @@ final class UnusualCharges {
     static int points(List<Ion> ions) {
         int points = isOrdered(ions) ? 0 : OUT_OF_ORDER;
         for (int i = 0; i < ions.size(); i++) {
-            Element element = ions.get(i).element();
-            points += ofState(element, ions.get(i).charge());
-            if (i > 0 && element == ions.get(i - 1).element()) {
-                points += ofTwo(element, ions.get(i).charge() - ions.get(i - 1).charge());
+            // A molecular ion has the one charge it always has.
+            if (ions.get(i).species() instanceof Element element) {
+                points += ofState(element, ions.get(i).charge());
+                if (i > 0 && element == ions.get(i - 1).species()) {
+                    points += ofTwo(element, ions.get(i).charge() - ions.get(i - 1).charge());
+                }
             }
         }
         return points;
@@ -48,12 +50,19 @@ final class UnusualCharges {
         return usual + PER_STEP * Math.abs(distance - usual);
     }
 
+    /** Returns Pauling's value; NaN for a molecular ion and where none is known. */
+    static double electronegativity(Ion ion) {
+        return ion.species() instanceof Element element
+                ? ElementTable.electronegativity(element).orElse(Double.NaN)
+                : Double.NaN;
+    }
+
     /** An unknown electronegativity orders nothing. */
     private static boolean isOrdered(List<Ion> ions) {
         double cation = Double.NEGATIVE_INFINITY;
         double anion = Double.POSITIVE_INFINITY;
         for (Ion ion : ions) {
-            double chi = ElementTable.electronegativity(ion.element()).orElse(Double.NaN);
+            double chi = electronegativity(ion);
             if (ion.charge() > 0) {
                 cation = chi > cation ? chi : cation;
             } else {
