@@ -57,6 +57,11 @@ public record ChargeAssignment(List<Ion> ions, int points) {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Returns what is unusual, each with its points in brackets; an empty list when nothing is. */
+    public List<String> unusual() {
+        return UnusualCharges.reasons(ions);
+    }
+
     private static double shown(double amount) {
         return Math.rint(amount * SHOWN_DIGITS) / SHOWN_DIGITS;
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.descry.datasets.compositions.ChargeAssignment.Ion;
 import org.descry.datasets.elements.Element;
@@ -37,6 +39,24 @@ import org.descry.datasets.ions.MolecularIon;
  */
 public record ChargeAssignments(
         List<ChargeAssignment> found, long count, boolean complete, String reason) {
+
+    /** What comes first, the weightiest rule first; what is equal by all of them goes by text. */
+    private static final List<Rule> RULES =
+            List.of(
+                    new Rule("fewer points", ChargeAssignment::points),
+                    new Rule(
+                            "fewer atoms in states that are not common",
+                            ChargeAssignments::uncommon),
+                    new Rule(
+                            "higher charges on the less electronegative elements",
+                            ChargeAssignments::onElectronegative));
+
+    /** One rule of the order: less of a number comes first. */
+    private record Rule(String words, ToDoubleFunction<ChargeAssignment> number) {
+        Comparator<ChargeAssignment> order() {
+            return Comparator.comparingDouble(number);
+        }
+    }
 
     /** Copies the list. */
     public ChargeAssignments {
@@ -87,12 +107,28 @@ public record ChargeAssignments(
                     search.isComplete());
         }
         all.sort(
-                Comparator.comparingInt(ChargeAssignment::points)
-                        .thenComparingDouble(ChargeAssignments::uncommon)
-                        .thenComparingDouble(ChargeAssignments::onElectronegative)
+                RULES.stream()
+                        .map(Rule::order)
+                        .reduce(Comparator::thenComparing)
+                        .orElseThrow()
                         .thenComparing(ChargeAssignment::text));
         return new ChargeAssignments(
                 all.subList(0, Math.min(most, all.size())), all.size(), search.isComplete(), "");
+    }
+
+    /**
+     * Returns by which rule the first of several comes before the second, in a few words; empty
+     * where there are no two.
+     */
+    public Optional<String> whyFirst() {
+        if (found.size() < 2) {
+            return Optional.empty();
+        }
+        return RULES.stream()
+                .filter(rule -> rule.order().compare(found.get(0), found.get(1)) < 0)
+                .map(Rule::words)
+                .findFirst()
+                .or(() -> Optional.of("order of the alphabet alone"));
     }
 
     private static ChargeAssignments none(String reason, boolean complete) {

@@ -110,4 +110,26 @@ class ChargeAssignmentsTest {
     private static ChargeAssignments of(String formula) {
         return ChargeAssignments.of(Composition.parse(formula), OxidationStates.ICSD24, 10);
     }
+
+    /** Points in brackets add up to the points. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Fe3O4", "KMnO4", "Ti4O7", "Na2O2", "CF4O"})
+    void whatIsUnusualAddsUpToThePoints(String formula) {
+        ChargeAssignments all =
+                ChargeAssignments.of(Composition.parse(formula), OxidationStates.KNOWN, 1000);
+        for (ChargeAssignment each : all.found()) {
+            int sum =
+                    each.unusual().stream()
+                            .mapToInt(
+                                    why -> Integer.parseInt(why.replaceAll(".*\\((\\d+)\\)", "$1")))
+                            .sum();
+            assertEquals(each.points(), sum, each::text);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Fe3O4, fewer points", "NaCl, ''"})
+    void ruleThatDecidesIsNamed(String formula, String rule) {
+        assertEquals(rule, of(formula).whyFirst().orElse(""));
+    }
 }

@@ -43,7 +43,7 @@ public record FormulaTask(
                     }
                     if (!space.given().contains(element) && !space.pool().contains(element)) {
                         throw new IllegalArgumentException(
-                                element.symbol() + " is none of the elements of the formulas");
+                                "the formulas hold no " + element.symbol() + " to give a charge");
                     }
                 });
     }
