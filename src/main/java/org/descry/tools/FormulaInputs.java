@@ -4,12 +4,17 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.descry.datasets.compositions.Composition;
 import org.descry.datasets.compositions.CompositionException;
+import org.descry.datasets.compositions.OccupiedSites;
+import org.descry.datasets.compositions.OccupiedSites.Ion;
 import org.descry.datasets.compositions.PerovskiteSites;
+import org.descry.datasets.compositions.RadiusConvention;
 import org.descry.datasets.compositions.UnassignableException;
+import org.descry.datasets.elements.ElementTable;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.TextColumn;
 import org.descry.datasets.units.Unit;
@@ -74,7 +79,12 @@ final class FormulaInputs implements ModelInputs {
 
     private void fill(double[][] all, int i, String formula) {
         try {
-            PerovskiteSites sites = PerovskiteSites.assign(Composition.parse(formula));
+            Composition composition = Composition.parse(formula);
+            if (composition.hasMolecularCations()) {
+                fill(all, i, OccupiedSites.assign(composition, RadiusConvention.BARTEL));
+                return;
+            }
+            PerovskiteSites sites = PerovskiteSites.assign(composition);
             all[CandidateColumn.N_A.ordinal()][i] = sites.nA();
             all[CandidateColumn.N_B.ordinal()][i] = sites.nB();
             all[CandidateColumn.N_X.ordinal()][i] = sites.nX();
@@ -89,6 +99,25 @@ final class FormulaInputs implements ModelInputs {
         } catch (UnassignableException e) {
             refusals.merge(e.why().text(), 1L, Long::sum);
         }
+    }
+
+    /** Fills in a hybrid; a molecule on A has no electronegativity. */
+    private static void fill(double[][] all, int i, OccupiedSites sites) {
+        all[CandidateColumn.N_A.ordinal()][i] = OccupiedSites.mean(sites.a(), Ion::charge);
+        all[CandidateColumn.N_B.ordinal()][i] = OccupiedSites.mean(sites.b(), Ion::charge);
+        all[CandidateColumn.N_X.ordinal()][i] = OccupiedSites.mean(sites.x(), Ion::charge);
+        all[CandidateColumn.R_A.ordinal()][i] = OccupiedSites.mean(sites.a(), Ion::radiusAngstrom);
+        all[CandidateColumn.R_B.ordinal()][i] = OccupiedSites.mean(sites.b(), Ion::radiusAngstrom);
+        all[CandidateColumn.R_X.ordinal()][i] = OccupiedSites.mean(sites.x(), Ion::radiusAngstrom);
+        all[CandidateColumn.CHI_B.ordinal()][i] = OccupiedSites.mean(sites.b(), FormulaInputs::chi);
+        all[CandidateColumn.CHI_X.ordinal()][i] = OccupiedSites.mean(sites.x(), FormulaInputs::chi);
+    }
+
+    private static double chi(Ion ion) {
+        return ion.element()
+                .map(ElementTable::electronegativity)
+                .orElseGet(OptionalDouble::empty)
+                .orElse(Double.NaN);
     }
 
     private double[] converted(double[] values, int j) {

@@ -43,6 +43,9 @@ final class FormulasText {
                                     Shown.count(counts.systemsWithFormulas())));
         }
         facts.row("amounts", amounts());
+        if (!request.task().fixed().isEmpty()) {
+            facts.row("charges", fixed());
+        }
         facts.row("in lowest terms", Shown.plural(counts.possible(), "formula"));
         facts.row("allowed", Shown.count(counts.allowed()) + " with the charges of " + states);
         facts.row("ways to balance", Shown.count(counts.assignments()));
@@ -83,6 +86,12 @@ final class FormulasText {
         return start + space.chosen() + " of " + space.pool().size();
     }
 
+    private String fixed() {
+        return request.task().fixed().entrySet().stream()
+                .map(each -> "%s %+d".formatted(each.getKey().symbol(), each.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
     private String amounts() {
         List<String> ranges = request.task().amounts().ranges().stream().map(this::text).toList();
         boolean same = ranges.stream().distinct().count() == 1;
@@ -98,7 +107,10 @@ final class FormulasText {
     /** Which elements allow nothing, and why. */
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        String stateless = those(each -> request.task().states().of(each).isEmpty());
+        if (request.task().firstRatio()) {
+            notes.add("of the ratios that one set of charges balances only the first counts");
+        }
+        String stateless = those(each -> request.task().charges(each).isEmpty());
         String states = request.task().states().text();
         if (!stateless.isEmpty()) {
             notes.add("no oxidation state in " + states + ", so no formula with: " + stateless);
@@ -106,7 +118,7 @@ final class FormulasText {
         String unknown =
                 those(
                         each ->
-                                !request.task().states().of(each).isEmpty()
+                                !request.task().charges(each).isEmpty()
                                         && ElementTable.property(SCALE).value(each).isEmpty());
         if (!unknown.isEmpty()) {
             notes.add("electronegativity not known, so no formula with: " + unknown);
@@ -131,6 +143,13 @@ final class FormulasText {
         root.put("chosen", space.chosen());
         Trees.texts(root.putArray("pool"), space.pool().stream().map(Element::symbol).toList());
         root.put("states", request.task().states().text());
+        if (!request.task().fixed().isEmpty()) {
+            ObjectNode fixed = root.putObject("charges");
+            request.task().fixed().forEach((each, charge) -> fixed.put(each.symbol(), charge));
+        }
+        if (request.task().firstRatio()) {
+            root.put("first_ratio", true);
+        }
         root.put("electronegativity", SCALE);
         ArrayNode amounts = root.putArray("amounts");
         request.task()

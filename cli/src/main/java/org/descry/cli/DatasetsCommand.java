@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.descry.datasets.compositions.Composition;
 import org.descry.datasets.elements.Element;
 import org.descry.datasets.elements.ElementProperty;
 import org.descry.datasets.elements.ElementTable;
+import org.descry.datasets.elements.OxidationStates;
 import org.descry.datasets.files.Json;
 import org.descry.datasets.files.WholeFile;
 import org.descry.datasets.tables.BuiltinDatasets;
@@ -112,7 +114,8 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
                 "  descry datasets show elements",
                 "  descry datasets show elements --element Fe",
                 "  descry datasets show elements --property Density --out density.svg",
-                "  descry datasets show states --element Fe"
+                "  descry datasets show states --element Fe",
+                "  descry datasets show states --formula Fe3O4"
             })
     private static final class ShowCommand extends HelpOption implements Callable<Integer> {
 
@@ -126,6 +129,21 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
                 paramLabel = "SYMBOL",
                 description = "With the names elements and states: one element alone, such as Fe.")
         private String element;
+
+        @Option(
+                names = "--formula",
+                paramLabel = "FORMULA",
+                description =
+                        "With the name states: the ways to give charges to the atoms of a formula"
+                                + " such as Fe3O4, the usual first.")
+        private String formula;
+
+        @Option(
+                names = "--states",
+                paramLabel = "SET",
+                description =
+                        "With --formula: common, known, smact14, icsd16 or icsd24 (default: icsd24).")
+        private String states;
 
         @Option(
                 names = "--property",
@@ -154,6 +172,12 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
         public Integer call() throws IOException {
             if (out != null && property == null) {
                 throw new UsageException("--out draws a --property of the elements");
+            }
+            if (formula != null && !bare(name).equals(STATES)) {
+                throw new UsageException("--formula goes with the name states, not with " + name);
+            }
+            if (states != null && formula == null) {
+                throw new UsageException("--states is the set for the charges of a --formula");
             }
             if (bare(name).equals(ELEMENTS)) {
                 return showElements();
@@ -199,7 +223,18 @@ final class DatasetsCommand extends HelpOption implements Callable<Integer> {
         }
 
         private Integer showStates() {
-            if (element == null) {
+            if (formula != null) {
+                if (element != null) {
+                    throw new UsageException("--element and --formula do not go together");
+                }
+                OxidationStates set =
+                        states == null
+                                ? OxidationStates.ICSD24
+                                : named("--states", states, OxidationStates::parse);
+                Composition composition = named("--formula", formula, Composition::parse);
+                AssignmentsText text = new AssignmentsText(formula, composition, set);
+                print(text::tree, text::lines);
+            } else if (element == null) {
                 print(StatesText::tree, StatesText::lines);
             } else {
                 Element known = named("--element", element, Element::of);

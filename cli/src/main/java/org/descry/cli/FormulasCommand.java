@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.descry.datasets.elements.Element;
 import org.descry.datasets.elements.OxidationStates;
 import org.descry.screening.formulas.Amounts;
@@ -39,11 +43,13 @@ import picocli.CommandLine.Spec;
             "  descry formulas Na Fe Cl",
             "  descry formulas Na Fe Cl --amounts 1-4,1-4,1-9 --states smact14",
             "  descry formulas O --elements 3 --pool \"transition-metals + alkali\" --out oxides.csv",
-            "  descry formulas --elements 3 --count"
+            "  descry formulas --elements 3 --count",
+            "  descry formulas O --elements 4 --states smact14 --charge O=-2 --first-ratio --count"
         })
 final class FormulasCommand extends HelpOption implements Callable<Integer> {
 
     private static final int FIRST = 100;
+    private static final Pattern CHARGE = Pattern.compile("\\s*([A-Za-z]+)\\s*=\\s*([+-]?\\d)\\s*");
 
     /**
      * The heaviest element of the pool unless another is given: beyond, next to nothing is known.
@@ -87,6 +93,20 @@ final class FormulasCommand extends HelpOption implements Callable<Integer> {
             description =
                     "Oxidation states: common, known, smact14, icsd16 or icsd24 (default: icsd24).")
     private String states = OxidationStates.ICSD24.text();
+
+    @Option(
+            names = "--charge",
+            paramLabel = "ELEMENT=N",
+            split = ",",
+            description = "The one charge of an element, whatever the set says, such as O=-2.")
+    private List<String> charges = List.of();
+
+    @Option(
+            names = "--first-ratio",
+            description =
+                    "Of all ratios that one set of charges balances, count only the first: smallest"
+                            + " amounts in the order of the elements, those given last.")
+    private boolean firstRatio;
 
     @Option(
             names = "--most",
@@ -154,7 +174,8 @@ final class FormulasCommand extends HelpOption implements Callable<Integer> {
                     number == always.size()
                             ? FormulaSpace.of(always)
                             : new FormulaSpace(always, pool(), number - always.size());
-            return new FormulaTask(space, set, amounts(number, always.size()));
+            return new FormulaTask(
+                    space, set, amounts(number, always.size()), charges(), firstRatio);
         } catch (IllegalArgumentException refused) {
             throw Wrong.usage(spec, refused.getMessage());
         }
@@ -178,6 +199,20 @@ final class FormulasCommand extends HelpOption implements Callable<Integer> {
         } catch (IllegalArgumentException unknown) {
             throw Wrong.usage(spec, unknown.getMessage());
         }
+    }
+
+    private Map<Element, Integer> charges() {
+        Map<Element, Integer> fixed = new EnumMap<>(Element.class);
+        for (String each : charges) {
+            Matcher matcher = CHARGE.matcher(each);
+            if (!matcher.matches()) {
+                throw Wrong.usage(
+                        spec,
+                        "--charge: expected an element and its charge such as O=-2, got " + each);
+            }
+            fixed.put(element(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        }
+        return fixed;
     }
 
     private int number(List<Element> always) {

@@ -284,4 +284,38 @@ final class DatasetsCommandTest {
         CommandLineRun wrong = CommandLineRun.of("datasets", "show", "states", "--element", "Xx");
         assertEquals(ExitCode.WRONG_USAGE, wrong.code(), wrong.out());
     }
+
+    @Test
+    void chargesOfAFormulaAreShownWithWhyTheFirstIsFirst() {
+        CommandLineRun run = CommandLineRun.of("datasets", "show", "states", "--formula", "Fe3O4");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertTrue(run.out().contains("1       Fe2+ 1, Fe3+ 2, O2- 4"), run.out());
+        assertTrue(run.out().contains("both Fe2+ and Fe3+ (1)"), run.out());
+        assertTrue(run.out().contains("first by: fewer points\n"), run.out());
+        assertTrue(run.out().lines().allMatch(line -> line.length() <= 80), run.out());
+        CommandLineRun none =
+                CommandLineRun.of(
+                        "datasets", "show", "states", "--formula", "NaMg", "--states", "common");
+        assertEquals("NaMg: no charges of the set common balance\n", none.out());
+    }
+
+    @Test
+    void formulasThatCannotBeReadAndSetsThatAreNotThereAreRefused() {
+        for (String[] wrong :
+                new String[][] {
+                    {"states", "--formula", "Xx2"},
+                    {"states", "--formula", ""},
+                    {"states", "--formula", "NaCl", "--states", "icsd"},
+                    {"states", "--states", "icsd24"},
+                    {"states", "--formula", "NaCl", "--element", "Na"},
+                    {"elements", "--formula", "NaCl"}
+                }) {
+            String[] line = new String[wrong.length + 2];
+            line[0] = "datasets";
+            line[1] = "show";
+            System.arraycopy(wrong, 0, line, 2, wrong.length);
+            CommandLineRun run = CommandLineRun.of(line);
+            assertEquals(ExitCode.WRONG_USAGE, run.code(), run.out());
+        }
+    }
 }

@@ -41,6 +41,15 @@ final class AmountParser {
         return value;
     }
 
+    /** Returns whether an amount other than 1 stands here, or one goes on with a variable. */
+    boolean startsHere() {
+        return text.here() == '_'
+                || startsNumber()
+                || isVariable(text.here())
+                || (text.here() == '(' && isExpression())
+                || (FormulaText.sign(text.here()) != 0 && continuesWithVariable());
+    }
+
     /** Returns whether a number starts here. */
     boolean startsNumber() {
         return FormulaText.isDigit(text.here())

@@ -1,11 +1,16 @@
 package org.descry.datasets.compositions;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.descry.datasets.compositions.ChargeAssignment.Ion;
 import org.descry.datasets.elements.Element;
 import org.descry.datasets.elements.OxidationStates;
+import org.descry.datasets.elements.Species;
+import org.descry.datasets.ions.MolecularIon;
 
 /**
  * Tries oxidation states element by element, common ones first, and leaves what can no longer
@@ -19,7 +24,7 @@ final class AssignmentSearch {
     /** What is left over per atom may be rounding of the written amounts. */
     private static final double BALANCED = 1e-6;
 
-    private final List<Element> elements;
+    private final List<Species> species = new ArrayList<>();
     private final double[] amounts;
     private final List<List<Integer>> states;
     private final double[] lowest;
@@ -30,29 +35,53 @@ final class AssignmentSearch {
     private final List<ChargeAssignment> found = new ArrayList<>();
     private int trials;
 
-    AssignmentSearch(Composition composition, OxidationStates set) {
-        elements = composition.elements();
-        int size = elements.size();
-        amounts = elements.stream().mapToDouble(composition::amount).toArray();
+    /**
+     * Takes atoms, and molecular ions with the charge they have.
+     *
+     * @param composition gives the charge
+     * @param ions those of the composition, or none to give charges to every atom
+     * @param set states of the atoms that belong to none of these ions
+     */
+    AssignmentSearch(Composition composition, Map<MolecularIon, Double> ions, OxidationStates set) {
+        Map<Species, Double> parts = new LinkedHashMap<>();
+        ions.forEach((ion, amount) -> putIf(ion.charge() > 0, parts, ion, amount));
+        parts.putAll(ions.isEmpty() ? composition.amounts() : composition.otherAmounts());
+        ions.forEach((ion, amount) -> putIf(ion.charge() < 0, parts, ion, amount));
+        species.addAll(parts.keySet());
+        int size = species.size();
+        amounts = species.stream().mapToDouble(parts::get).toArray();
         states = new ArrayList<>();
-        for (Element element : elements) {
-            List<Integer> common = OxidationStates.COMMON.of(element);
-            Comparator<Integer> commonFirst = Comparator.comparing(q -> !common.contains(q));
-            states.add(set.of(element).stream().sorted(commonFirst).toList());
-        }
         lowest = new double[size + 1];
         highest = new double[size + 1];
+        for (Species each : species) {
+            states.add(commonFirst(each, set));
+        }
         double atoms = 0;
         for (int i = size - 1; i >= 0; i--) {
             double amount = amounts[i];
-            lowest[i] = lowest[i + 1] + amount * set.of(elements.get(i)).get(0);
-            List<Integer> own = set.of(elements.get(i));
-            highest[i] = highest[i + 1] + amount * own.get(own.size() - 1);
+            lowest[i] = lowest[i + 1] + amount * Collections.min(states.get(i));
+            highest[i] = highest[i + 1] + amount * Collections.max(states.get(i));
             atoms += amount;
         }
         wanted = composition.charge().orElse(0);
         rounding = BALANCED * atoms;
         chosen = new int[size];
+    }
+
+    private static void putIf(
+            boolean wanted, Map<Species, Double> parts, MolecularIon ion, double amount) {
+        if (wanted) {
+            parts.put(ion, amount);
+        }
+    }
+
+    private static List<Integer> commonFirst(Species species, OxidationStates set) {
+        if (species instanceof MolecularIon ion) {
+            return List.of(ion.charge());
+        }
+        List<Integer> common = OxidationStates.COMMON.of((Element) species);
+        Comparator<Integer> commonFirst = Comparator.comparing(q -> !common.contains(q));
+        return set.of((Element) species).stream().sorted(commonFirst).toList();
     }
 
     /** Returns all that balance, in no particular order. */
@@ -118,10 +147,10 @@ final class AssignmentSearch {
         List<Ion> ions = new ArrayList<>();
         for (int i = 0; i < chosen.length; i++) {
             if (i == open) {
-                ions.add(new Ion(elements.get(i), low, amounts[i] * (1 - share)));
-                ions.add(new Ion(elements.get(i), high, amounts[i] * share));
+                ions.add(new Ion(species.get(i), low, amounts[i] * (1 - share)));
+                ions.add(new Ion(species.get(i), high, amounts[i] * share));
             } else {
-                ions.add(new Ion(elements.get(i), chosen[i], amounts[i]));
+                ions.add(new Ion(species.get(i), chosen[i], amounts[i]));
             }
         }
         found.add(new ChargeAssignment(ions, UnusualCharges.points(ions)));

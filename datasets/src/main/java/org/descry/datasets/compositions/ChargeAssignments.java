@@ -3,11 +3,14 @@ package org.descry.datasets.compositions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.descry.datasets.compositions.ChargeAssignment.Ion;
 import org.descry.datasets.elements.Element;
-import org.descry.datasets.elements.ElementTable;
 import org.descry.datasets.elements.OxidationStates;
+import org.descry.datasets.ions.MolecularIon;
 
 /**
  * The ways to give charges to the atoms of a composition so that they add up, the usual ones first.
@@ -23,8 +26,9 @@ import org.descry.datasets.elements.OxidationStates;
  * toolkit: states of one element differ by one among transition metals and by two among main-group
  * elements.
  *
- * <p>Atoms of one element that bond to each other, as in FeS2, and groups such as NH4 are not told
- * from the formula.
+ * <p>Molecular ions that the formula names or writes out, such as NH4 and CO3, keep their charge as
+ * a whole, unless every atom on its own balances with fewer points. Atoms of one element that bond
+ * to each other, as in FeS2, are not told from the formula.
  *
  * @param found the best, at most as many as were asked for
  * @param count how many there are among those tried
@@ -35,6 +39,24 @@ import org.descry.datasets.elements.OxidationStates;
  */
 public record ChargeAssignments(
         List<ChargeAssignment> found, long count, boolean complete, String reason) {
+
+    /** What comes first, the weightiest rule first; what is equal by all of them goes by text. */
+    private static final List<Rule> RULES =
+            List.of(
+                    new Rule("fewer points", ChargeAssignment::points),
+                    new Rule(
+                            "fewer atoms in states that are not common",
+                            ChargeAssignments::uncommon),
+                    new Rule(
+                            "higher charges on the less electronegative elements",
+                            ChargeAssignments::onElectronegative));
+
+    /** One rule of the order: less of a number comes first. */
+    private record Rule(String words, ToDoubleFunction<ChargeAssignment> number) {
+        Comparator<ChargeAssignment> order() {
+            return Comparator.comparingDouble(number);
+        }
+    }
 
     /** Copies the list. */
     public ChargeAssignments {
@@ -49,15 +71,33 @@ public record ChargeAssignments(
      * @param most how many are returned, at least 1
      */
     public static ChargeAssignments of(Composition composition, OxidationStates states, int most) {
+        if (composition.ions().isEmpty()) {
+            return of(composition, Map.of(), states, most);
+        }
+        ChargeAssignments ions = of(composition, composition.ions(), states, most);
+        ChargeAssignments atoms = of(composition, Map.of(), states, most);
+        if (ions.found().isEmpty() || atoms.found().isEmpty()) {
+            return ions.found().isEmpty() ? atoms : ions;
+        }
+        return ions.found().get(0).points() <= atoms.found().get(0).points() ? ions : atoms;
+    }
+
+    private static ChargeAssignments of(
+            Composition composition,
+            Map<MolecularIon, Double> ions,
+            OxidationStates states,
+            int most) {
+        Map<Element, Double> amounts =
+                ions.isEmpty() ? composition.amounts() : composition.otherAmounts();
         List<Element> stateless =
-                composition.elements().stream().filter(e -> states.of(e).isEmpty()).toList();
+                amounts.keySet().stream().filter(e -> states.of(e).isEmpty()).toList();
         if (!stateless.isEmpty()) {
             String symbols =
                     stateless.stream().map(Element::symbol).collect(Collectors.joining(", "));
             String reason = "no oxidation state of %s in the set %s";
             return none(reason.formatted(symbols, states.text()), true);
         }
-        AssignmentSearch search = new AssignmentSearch(composition, states);
+        AssignmentSearch search = new AssignmentSearch(composition, ions, states);
         List<ChargeAssignment> all = new ArrayList<>(search.run());
         if (all.isEmpty()) {
             return none(
@@ -67,12 +107,28 @@ public record ChargeAssignments(
                     search.isComplete());
         }
         all.sort(
-                Comparator.comparingInt(ChargeAssignment::points)
-                        .thenComparingDouble(ChargeAssignments::uncommon)
-                        .thenComparingDouble(ChargeAssignments::onElectronegative)
+                RULES.stream()
+                        .map(Rule::order)
+                        .reduce(Comparator::thenComparing)
+                        .orElseThrow()
                         .thenComparing(ChargeAssignment::text));
         return new ChargeAssignments(
                 all.subList(0, Math.min(most, all.size())), all.size(), search.isComplete(), "");
+    }
+
+    /**
+     * Returns by which rule the first of several comes before the second, in a few words; empty
+     * where there are no two.
+     */
+    public Optional<String> whyFirst() {
+        if (found.size() < 2) {
+            return Optional.empty();
+        }
+        return RULES.stream()
+                .filter(rule -> rule.order().compare(found.get(0), found.get(1)) < 0)
+                .map(Rule::words)
+                .findFirst()
+                .or(() -> Optional.of("order of the alphabet alone"));
     }
 
     private static ChargeAssignments none(String reason, boolean complete) {
@@ -83,7 +139,10 @@ public record ChargeAssignments(
     private static double uncommon(ChargeAssignment each) {
         double atoms = 0;
         for (Ion ion : each.ions()) {
-            boolean common = OxidationStates.COMMON.of(ion.element()).contains(ion.charge());
+            boolean common =
+                    ion.element()
+                            .map(e -> OxidationStates.COMMON.of(e).contains(ion.charge()))
+                            .orElse(true);
             atoms += common ? 0 : ion.amount();
         }
         return Math.rint(atoms * 1e6);
@@ -92,8 +151,8 @@ public record ChargeAssignments(
     private static double onElectronegative(ChargeAssignment each) {
         double sum = 0;
         for (Ion ion : each.ions()) {
-            double chi = ElementTable.electronegativity(ion.element()).orElse(0);
-            sum += chi * ion.charge() * ion.amount();
+            double chi = UnusualCharges.electronegativity(ion);
+            sum += Double.isNaN(chi) ? 0 : chi * ion.charge() * ion.amount();
         }
         return Math.rint(sum * 1e6);
     }

@@ -11,28 +11,34 @@ import java.util.OptionalDouble;
 import org.descry.datasets.elements.Element;
 import org.descry.datasets.elements.ElementTable;
 import org.descry.datasets.files.Numbers;
+import org.descry.datasets.ions.MolecularIon;
 
 /**
- * How many atoms of each element a formula holds. Immutable; compositions with equal amounts and
- * charge are equal.
+ * How many atoms of each element a formula holds, and which of them are written as molecular ions.
+ * Immutable; compositions with equal amounts and charge are equal, however their ions are written.
  *
  * <p>Read are, among others, {@code Ba0.5Sr0.5Co0.8Fe0.2O3}, {@code (NH4)2SO4}, {@code CaSO4·2H2O},
  * {@code K4[Fe(CN)6]}, {@code La(1-x)SrxMnO3} and {@code La1-xSrxMnO3-δ} with values for x and δ,
  * {@code Fe₂O₃}, {@code Fe_2O_3}, and charges as in {@code Fe3+}, {@code NH4+}, {@code SO4^2-},
- * {@code SO₄²⁻} and {@code [Fe(CN)6]3-}.
+ * {@code SO₄²⁻} and {@code [Fe(CN)6]3-}; molecular ions by name, as in {@code MAPbI3} and {@code
+ * FA0.85Cs0.15PbI3}, or written out, as in {@code (CH3NH3)PbI3} and {@code HC(NH2)2PbBr3}.
  */
 public final class Composition {
 
     private static final int LARGEST_MULTIPLIER = 1000;
     private static final double WHOLE = 1e-6;
+    private static final double ROUNDING = 1e-9;
     private static final double SHOWN_DIGITS = 1e10;
 
     private final Map<Element, Double> amounts;
     private final OptionalDouble charge;
+    private final Map<MolecularIon, Double> ions;
 
-    Composition(Map<Element, Double> amounts, OptionalDouble charge) {
+    Composition(
+            Map<Element, Double> amounts, OptionalDouble charge, Map<MolecularIon, Double> ions) {
         this.amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
         this.charge = charge;
+        this.ions = Collections.unmodifiableMap(new LinkedHashMap<>(ions));
     }
 
     /**
@@ -87,6 +93,41 @@ public final class Composition {
     /** Returns the charge in elementary charges; empty when the formula gives none. */
     public OptionalDouble charge() {
         return charge;
+    }
+
+    /**
+     * Returns the molecular ions that the formula names or writes out, with their amounts, all
+     * above 0; the map cannot be changed.
+     */
+    public Map<MolecularIon, Double> ions() {
+        return ions;
+    }
+
+    /** Returns whether the formula names or writes out a molecular cation, as MAPbI3 does. */
+    public boolean hasMolecularCations() {
+        return ions.keySet().stream().anyMatch(ion -> ion.charge() > 0);
+    }
+
+    /**
+     * Returns the amounts of the atoms that belong to no molecular ion, all above 0, in order of
+     * first appearance.
+     */
+    public Map<Element, Double> otherAmounts() {
+        if (ions.isEmpty()) {
+            return amounts;
+        }
+        Map<Element, Double> others = new LinkedHashMap<>();
+        amounts.forEach(
+                (element, amount) -> {
+                    double bound = 0;
+                    for (Map.Entry<MolecularIon, Double> each : ions.entrySet()) {
+                        bound += each.getKey().atoms().getOrDefault(element, 0) * each.getValue();
+                    }
+                    if (amount - bound > ROUNDING * amount) {
+                        others.put(element, amount - bound);
+                    }
+                });
+        return others;
     }
 
     /**

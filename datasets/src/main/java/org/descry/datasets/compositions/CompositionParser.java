@@ -1,6 +1,5 @@
 package org.descry.datasets.compositions;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,11 +7,11 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.descry.datasets.elements.Element;
+import org.descry.datasets.ions.WrittenIons.Written;
 
 /** Reads chemical formulas by recursive descent. */
 final class CompositionParser {
 
-    private static final double ROUNDING = 1e12;
     private static final int DEEPEST = 50;
     private static final String CHARGE_INSIDE =
             "a sign is read as a charge, which may stand at the end only";
@@ -22,23 +21,25 @@ final class CompositionParser {
 
     private final FormulaText text;
     private final AmountParser amounts;
+    private final IonParser ions;
     private int depth;
 
     CompositionParser(String text, Map<String, Double> variables) {
         this.text = new FormulaText(text);
         this.amounts = new AmountParser(this.text, variables);
+        this.ions = new IonParser(this.text, amounts);
     }
 
     Composition parse() {
-        Map<Element, Double> total = new LinkedHashMap<>();
+        FormulaParts total = new FormulaParts();
         text.skipSpaces();
         if (text.isAtEnd()) {
             throw text.error("there is no formula here");
         }
-        add(total, part(), 1);
+        total.add(part(), 1);
         while (takesDot()) {
             text.skipSpaces();
-            add(total, part(), 1);
+            total.add(part(), 1);
         }
         text.skipSpaces();
         int sign = text.at();
@@ -47,18 +48,11 @@ final class CompositionParser {
         if (!text.isAtEnd()) {
             throw charge.isPresent() ? text.error(sign, CHARGE_INSIDE) : text.error(unexpected());
         }
-        Map<Element, Double> present = new LinkedHashMap<>();
-        total.forEach(
-                (element, amount) -> {
-                    double rounded = Math.rint(amount * ROUNDING) / ROUNDING;
-                    if (rounded > 0) {
-                        present.put(element, rounded);
-                    }
-                });
+        Map<Element, Double> present = total.atoms();
         if (present.isEmpty()) {
             throw text.error(0, "every amount is 0");
         }
-        return new Composition(present, charge);
+        return new Composition(present, charge, total.ions());
     }
 
     /** Takes the dot before water, or a point that is no decimal point. */
@@ -72,10 +66,10 @@ final class CompositionParser {
     }
 
     /** Reads what stands between dots: {@code CaSO4} or {@code 2H2O}. */
-    private Map<Element, Double> part() {
+    private FormulaParts part() {
         double coefficient = amounts.startsNumber() ? amounts.number() : 1;
         text.skipSpaces();
-        Map<Element, Double> sum = new LinkedHashMap<>();
+        FormulaParts sum = new FormulaParts();
         int start = text.at();
         while (startsUnit()) {
             unit(sum, sum.isEmpty() && start == text.at());
@@ -84,8 +78,8 @@ final class CompositionParser {
         if (sum.isEmpty()) {
             throw text.error(text.isAtEnd() ? "the formula ends too early" : unexpected());
         }
-        Map<Element, Double> multiplied = new LinkedHashMap<>();
-        add(multiplied, sum, coefficient);
+        FormulaParts multiplied = new FormulaParts();
+        multiplied.add(sum, coefficient);
         return multiplied;
     }
 
@@ -93,24 +87,32 @@ final class CompositionParser {
         return Character.isUpperCase(text.here()) || FormulaText.isOpening(text.here());
     }
 
-    /** Reads one symbol or bracket with its amount; {@code first} when nothing stands before it. */
-    private void unit(Map<Element, Double> sum, boolean first) {
-        if (FormulaText.isOpening(text.here())) {
-            Map<Element, Double> inside = bracket();
-            add(sum, inside, ChargeParser.digitsAreCharge(text, first) ? 1 : amountHere());
-            return;
+    /**
+     * Reads one symbol, bracket or molecular ion with its amount; {@code first} when nothing stands
+     * before it.
+     */
+    private void unit(FormulaParts sum, boolean first) {
+        Optional<Written> ion = ions.take();
+        if (ion.isPresent()) {
+            sum.add(ion.get(), ion.get().takesAmount() ? amountHere(first) : 1);
+        } else if (FormulaText.isOpening(text.here())) {
+            FormulaParts inside = bracket();
+            sum.add(inside, amountHere(first));
+        } else {
+            Element element = element();
+            sum.add(element, amountHere(first));
         }
-        Element element = element();
-        double amount = ChargeParser.digitsAreCharge(text, first) ? 1 : amountHere();
-        sum.merge(element, amount, Double::sum);
     }
 
-    private double amountHere() {
+    private double amountHere(boolean first) {
+        if (ChargeParser.digitsAreCharge(text, first)) {
+            return 1;
+        }
         ChargeParser.refuseAmbiguous(text);
         return amounts.amount();
     }
 
-    private Map<Element, Double> bracket() {
+    private FormulaParts bracket() {
         int start = text.at();
         amounts.refuseState();
         Matcher roman = ROMAN.matcher(text.rest());
@@ -125,10 +127,10 @@ final class CompositionParser {
             throw text.error("more than " + DEEPEST + " brackets inside each other");
         }
         text.skipSpaces();
-        Map<Element, Double> inside = part();
+        FormulaParts inside = part();
         while (takesDot()) {
             text.skipSpaces();
-            add(inside, part(), 1);
+            inside.add(part(), 1);
         }
         depth--;
         if (text.isAtEnd()) {
@@ -218,9 +220,5 @@ final class CompositionParser {
         }
         List<String> names = Element.similar(symbol).stream().map(Element::symbol).toList();
         return names.isEmpty() ? "" : " (did you mean " + String.join(", ", names) + "?)";
-    }
-
-    private static void add(Map<Element, Double> sum, Map<Element, Double> part, double factor) {
-        part.forEach((element, amount) -> sum.merge(element, amount * factor, Double::sum));
     }
 }

@@ -77,6 +77,39 @@ final class FormulaText {
         }
     }
 
+    /**
+     * Returns how many characters a group of atoms takes here, whichever brackets and ways to write
+     * its digits ({@code 3}, {@code ₃}, {@code _3}, {@code _{3}}) are used; 0 where it does not
+     * stand.
+     *
+     * @param group letters, digits and round brackets
+     */
+    int lengthOf(String group) {
+        int end = at;
+        for (int i = 0; i < group.length(); i++) {
+            char wanted = group.charAt(i);
+            boolean digit = isDigit(wanted);
+            boolean below = digit && charAt(end) == '_';
+            boolean braces = below && charAt(end + 1) == '{';
+            end += braces ? 2 : below ? 1 : 0;
+            char found = charAt(end++);
+            boolean same =
+                    digit
+                            ? digit(found) == digit(wanted)
+                            : wanted == '('
+                                    ? isOpening(found)
+                                    : wanted == ')' ? isClosing(found) : found == wanted;
+            if (!same || (braces && charAt(end++) != '}')) {
+                return 0;
+            }
+        }
+        return end - at;
+    }
+
+    boolean hasSmallLetters() {
+        return text.chars().anyMatch(c -> c >= 'a' && c <= 'w');
+    }
+
     /** Takes one character if it stands here. */
     boolean take(char wanted) {
         if (here() == wanted) {

@@ -1,12 +1,16 @@
 package org.descry.datasets.compositions;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.descry.datasets.compositions.UnassignableException.Cause;
 import org.descry.datasets.elements.Element;
+import org.descry.datasets.elements.Species;
 import org.descry.datasets.files.Numbers;
+import org.descry.datasets.ions.MolecularIon;
 
 /**
  * The ions of a perovskite ABX3 site by site, each site shared by one or more of them.
@@ -22,12 +26,19 @@ public record OccupiedSites(List<Ion> a, List<Ion> b, List<Ion> x) {
     /**
      * One kind of ion on a site.
      *
-     * @param element of the ion
+     * @param species the element, or a molecular ion on A
      * @param share of the site, above 0 and at most 1
      * @param charge in elementary charges, signed; not whole for an element of mixed valence
-     * @param radiusAngstrom Shannon's radius in the convention asked for, above 0
+     * @param radiusAngstrom Shannon's radius in the convention asked for, or the effective radius
+     *     of a molecular ion, above 0
      */
-    public record Ion(Element element, double share, double charge, double radiusAngstrom) {}
+    public record Ion(Species species, double share, double charge, double radiusAngstrom) {
+
+        /** Returns the element; empty for a molecular ion. */
+        public Optional<Element> element() {
+            return species instanceof Element element ? Optional.of(element) : Optional.empty();
+        }
+    }
 
     /** Copies the lists. */
     public OccupiedSites {
@@ -39,12 +50,13 @@ public record OccupiedSites(List<Ion> a, List<Ion> b, List<Ion> x) {
     /**
      * Finds sites and charges from a composition alone, and radii by a convention.
      *
-     * <p>ABX3 and A2BB'X6 are assigned as {@link PerovskiteSites#assign} does. What that refuses
-     * and has four elements or more is taken for shared sites: one family of anions (halides,
-     * chalcogenides or nitride) is three fifths of the atoms, and the cations make up one A and one
-     * B in the way that puts the largest on A. Each element has one of its common charges; where
-     * none balance, the transition metals take one charge together that need not be whole, and
-     * their radius is interpolated.
+     * <p>Molecular cations that the formula names or writes out stand on A. Other ABX3 and A2BB'X6
+     * are assigned as {@link PerovskiteSites#assign} does. What that refuses and has four elements
+     * or more is taken for shared sites: one family of anions (halides, chalcogenides or nitride)
+     * is three fifths of the atoms, and the cations make up one A and one B in the way that puts
+     * the largest on A. Each element has one of its common charges; where none balance, the
+     * transition metals take one charge together that need not be whole, and their radius is
+     * interpolated.
      *
      * @param composition for example of CaTiO3, Cs2AgBiBr6 or La0.7Sr0.3MnO3, in any multiple
      * @param convention which of Shannon's radii
@@ -52,6 +64,9 @@ public record OccupiedSites(List<Ion> a, List<Ion> b, List<Ion> x) {
      *     says why
      */
     public static OccupiedSites assign(Composition composition, RadiusConvention convention) {
+        if (composition.hasMolecularCations()) {
+            return shared(composition, convention);
+        }
         try {
             return withRadii(PerovskiteSites.assign(composition), convention);
         } catch (UnassignableException e) {
@@ -65,16 +80,11 @@ public record OccupiedSites(List<Ion> a, List<Ion> b, List<Ion> x) {
     private static OccupiedSites shared(Composition composition, RadiusConvention convention) {
         SharedSites sites = SharedSites.assign(composition);
         Map<Element, Double> charges = sites.charges();
+        List<Ion> onA = new ArrayList<>();
+        sites.molecules().forEach((ion, share) -> onA.add(onA(ion, share, convention)));
+        sites.onA().forEach((e, share) -> onA.add(onA(e, share, charges.get(e), convention)));
         return new OccupiedSites(
-                sites.onA().entrySet().stream()
-                        .map(
-                                e ->
-                                        onA(
-                                                e.getKey(),
-                                                e.getValue(),
-                                                charges.get(e.getKey()),
-                                                convention))
-                        .toList(),
+                onA,
                 sites.onB().entrySet().stream()
                         .map(
                                 e ->
@@ -128,6 +138,20 @@ public record OccupiedSites(List<Ion> a, List<Ion> b, List<Ion> x) {
             sum += ion.share() * distance * distance;
         }
         return sum;
+    }
+
+    private static Ion onA(MolecularIon ion, double share, RadiusConvention convention) {
+        double radius =
+                convention
+                        .onA(ion)
+                        .orElseThrow(
+                                () ->
+                                        new UnassignableException(
+                                                Cause.RADIUS,
+                                                "no effective radius of "
+                                                        + ion.name()
+                                                        + " is known"));
+        return new Ion(ion, share, ion.charge(), radius);
     }
 
     private static Ion onA(Element element, double share, double charge, RadiusConvention radii) {

@@ -8,6 +8,7 @@ import org.descry.datasets.elements.Element;
 import org.descry.datasets.elements.ShannonRadii;
 import org.descry.datasets.elements.ShannonRadius;
 import org.descry.datasets.elements.SpinRule;
+import org.descry.datasets.ions.MolecularIon;
 
 /**
  * A choice among Shannon's radii for the ions of a perovskite: which kind of radius, coordination
@@ -62,6 +63,9 @@ public enum RadiusConvention {
     private static final int NITRIDE_COORDINATION = 4;
     private static final int BRIDGE_COORDINATION = 2;
 
+    /** By how much crystal radii of cations are larger (angstrom). */
+    private static final double CRYSTAL_LESS_IONIC = 0.14;
+
     private final String text;
     private final String meaning;
     private final SpinRule spin;
@@ -111,6 +115,20 @@ public enum RadiusConvention {
      */
     OptionalDouble onA(Element element, double charge) {
         return interpolated(element, charge, A_COORDINATION);
+    }
+
+    /**
+     * Returns the effective radius of a molecular cation on A (angstrom); empty where none is
+     * known.
+     *
+     * <p>It is the same in every convention of ionic radii; among crystal radii it is larger by
+     * what the radii of all cations are.
+     */
+    OptionalDouble onA(MolecularIon cation) {
+        OptionalDouble radius = cation.radiusAngstrom();
+        return this == CRYSTAL && radius.isPresent()
+                ? OptionalDouble.of(radius.getAsDouble() + CRYSTAL_LESS_IONIC)
+                : radius;
     }
 
     /**

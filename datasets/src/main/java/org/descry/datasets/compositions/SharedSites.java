@@ -3,26 +3,32 @@ package org.descry.datasets.compositions;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.descry.datasets.compositions.UnassignableException.Cause;
 import org.descry.datasets.elements.Element;
+import org.descry.datasets.ions.MolecularIon;
 
 /**
- * Which elements share the sites of a perovskite such as La0.7Sr0.3MnO3 or CsPbI2Br.
+ * Which ions share the sites of a perovskite such as La0.7Sr0.3MnO3, CsPbI2Br or FA0.85Cs0.15PbI3.
+ *
+ * <p>A molecular cation counts as one atom and stands on A.
  *
  * <p>X is one family of anions that makes up three fifths of the atoms: halides, or chalcogenides,
  * or nitride. Of all ways to make the cations up to one A and one B, the one is taken in which the
  * ions on A are largest against those on B, by radii at coordination 12 and 6.
  *
- * @param onA shares of A by atomic number
+ * @param molecules shares of A of molecular cations
+ * @param onA shares of A of elements by atomic number
  * @param onB shares of B
  * @param onX shares of X
  * @param charges of all ions; mixed valence is not whole
  */
 record SharedSites(
+        Map<MolecularIon, Double> molecules,
         Map<Element, Double> onA,
         Map<Element, Double> onB,
         Map<Element, Double> onX,
@@ -48,13 +54,25 @@ record SharedSites(
         if (composition.charge().orElse(0) != 0) {
             throw new UnassignableException(Cause.FORMULA, "a charged formula is no perovskite");
         }
-        Map<Element, Double> amounts = perFiveAtoms(composition);
+        boolean hybrid = composition.hasMolecularCations();
+        Map<Element, Double> atoms = hybrid ? composition.otherAmounts() : composition.amounts();
+        Map<MolecularIon, Double> ions = hybrid ? composition.ions() : Map.of();
+        refuseAnions(ions.keySet());
+        double all = sum(atoms) + sum(ions);
+        Map<Element, Double> amounts = new TreeMap<>();
+        atoms.forEach((element, n) -> amounts.put(element, 5 * n / all));
+        Map<MolecularIon, Double> molecules = new LinkedHashMap<>();
+        ions.forEach((ion, n) -> molecules.put(ion, 5 * n / all));
         Set<Element> anions = anions(amounts, composition);
         Map<Element, Double> cations = new TreeMap<>(amounts);
         cations.keySet().removeAll(anions);
         if (cations.size() > MOST_CATIONS) {
             throw new UnassignableException(
                     Cause.FORMULA, "more than " + MOST_CATIONS + " cations share the sites");
+        }
+        if (cations.isEmpty()) {
+            throw new UnassignableException(
+                    Cause.FORMULA, composition.text() + " has no cation for B, as in ABX3");
         }
         Map<Element, Double> charges = new EnumMap<>(Element.class);
         Map<Element, Double> onX = new TreeMap<>();
@@ -65,16 +83,26 @@ record SharedSites(
             onX.put(anion, amounts.get(anion) / 3);
             needed -= charge * amounts.get(anion);
         }
+        for (Map.Entry<MolecularIon, Double> each : molecules.entrySet()) {
+            needed -= each.getKey().charge() * each.getValue();
+        }
         charges.putAll(MixedValence.of(cations, needed));
-        return split(cations, onX, charges, composition);
+        return split(molecules, cations, onX, charges, composition);
     }
 
-    private static Map<Element, Double> perFiveAtoms(Composition composition) {
-        double atoms =
-                composition.amounts().values().stream().mapToDouble(Double::doubleValue).sum();
-        Map<Element, Double> amounts = new TreeMap<>();
-        composition.amounts().forEach((element, n) -> amounts.put(element, 5 * n / atoms));
-        return amounts;
+    private static void refuseAnions(Set<MolecularIon> ions) {
+        for (MolecularIon ion : ions) {
+            if (ion.charge() < 0) {
+                throw new UnassignableException(
+                        Cause.ANION,
+                        ion.name()
+                                + " is no anion of a perovskite here: N, O, F, S, Cl, Se, Br or I");
+            }
+        }
+    }
+
+    private static double sum(Map<?, Double> amounts) {
+        return amounts.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private static Set<Element> anions(Map<Element, Double> amounts, Composition composition) {
@@ -94,19 +122,23 @@ record SharedSites(
         throw new UnassignableException(
                 Cause.FORMULA,
                 composition.text()
-                        + " has no anions that are three fifths of its atoms, as in ABX3");
+                        + " has no anions that are three fifths of its "
+                        + (composition.hasMolecularCations() ? "ions" : "atoms")
+                        + ", as in ABX3");
     }
 
     private static SharedSites split(
+            Map<MolecularIon, Double> molecules,
             Map<Element, Double> cations,
             Map<Element, Double> onX,
             Map<Element, Double> charges,
             Composition composition) {
         List<Element> elements = List.copyOf(cations.keySet());
+        double taken = sum(molecules);
         double best = Double.NEGATIVE_INFINITY;
-        int chosen = 0;
-        for (int subset = 1; subset < (1 << elements.size()) - 1; subset++) {
-            double amount = 0;
+        int chosen = -1;
+        for (int subset = 0; subset < (1 << elements.size()) - 1; subset++) {
+            double amount = taken;
             double difference = 0;
             for (int i = 0; i < elements.size(); i++) {
                 Element element = elements.get(i);
@@ -120,7 +152,7 @@ record SharedSites(
                 chosen = subset;
             }
         }
-        if (chosen == 0) {
+        if (chosen < 0) {
             throw new UnassignableException(
                     Cause.FORMULA,
                     composition.text()
@@ -131,7 +163,11 @@ record SharedSites(
         for (int i = 0; i < elements.size(); i++) {
             ((chosen >> i & 1) == 1 ? onA : onB).add(elements.get(i));
         }
-        return new SharedSites(shares(onA, cations), shares(onB, cations), onX, charges);
+        double whole = taken + onA.stream().mapToDouble(cations::get).sum();
+        Map<MolecularIon, Double> shares = new LinkedHashMap<>(molecules);
+        shares.replaceAll((ion, n) -> n / whole);
+        return new SharedSites(
+                shares, shares(onA, cations, taken), shares(onB, cations, 0), onX, charges);
     }
 
     /** Returns the radius on A, or that on B with a minus; far below all where it is not known. */
@@ -142,8 +178,9 @@ record SharedSites(
                 : -radii.onB(element, charge).orElse(Double.POSITIVE_INFINITY);
     }
 
-    private static Map<Element, Double> shares(List<Element> site, Map<Element, Double> amounts) {
-        double sum = site.stream().mapToDouble(amounts::get).sum();
+    private static Map<Element, Double> shares(
+            List<Element> site, Map<Element, Double> amounts, double others) {
+        double sum = others + site.stream().mapToDouble(amounts::get).sum();
         Map<Element, Double> shares = new TreeMap<>();
         site.forEach(element -> shares.put(element, amounts.get(element) / sum));
         return shares;

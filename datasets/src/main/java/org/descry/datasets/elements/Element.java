@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @source IUPAC Periodic Table of the Elements, 4 May 2022
  */
-public enum Element {
+public enum Element implements Species {
     H,
     He,
     Li,
@@ -143,6 +143,7 @@ public enum Element {
     private static final Set<Element> METALLOIDS = EnumSet.of(B, Si, Ge, As, Sb, Te, At);
 
     /** Returns the symbol, for example {@code Fe}. */
+    @Override
     public String symbol() {
         return name();
     }

@@ -32,6 +32,14 @@ class OccupiedSitesTest {
                 "Ba3ZnTa2O9 | Ba1:2 | Zn0.333:2 Ta0.667:5 | O1:-2",
                 "PbMg0.33Nb0.67O3 | Pb1:2 | Mg0.33:2 Nb0.67:5 | O1:-2",
                 "Cs2AgBiBr6 | Cs1:1 | Ag0.5:1 Bi0.5:3 | Br1:-1",
+                "MAPbI3 | MA1:1 | Pb1:2 | I1:-1",
+                "HC(NH2)2SnBr3 | FA1:1 | Sn1:2 | Br1:-1",
+                "FA0.85Cs0.15PbI3 | FA0.85:1 Cs0.15:1 | Pb1:2 | I1:-1",
+                "(FAPbI3)0.85(MAPbBr3)0.15 | MA0.15:1 FA0.85:1 | Pb1:2 | Br0.15:-1 I0.85:-1",
+                "Cs0.05(MA0.17FA0.83)0.95Pb(I0.83Br0.17)3 | MA0.162:1 FA0.788:1 Cs0.05:1 |"
+                        + " Pb1:2 | Br0.17:-1 I0.83:-1",
+                "MA2AgBiBr6 | MA1:1 | Ag0.5:1 Bi0.5:3 | Br1:-1",
+                "(CH3NH3)2KBiCl6 | MA1:1 | K0.5:1 Bi0.5:3 | Cl1:-1",
             })
     void ionsStandWhereTheCompoundHasThem(String formula, String a, String b, String x) {
         OccupiedSites sites =
@@ -114,10 +122,40 @@ class OccupiedSitesTest {
         return site.stream()
                 .map(
                         ion ->
-                                ion.element()
+                                ion.species().symbol()
                                         + Numbers.text(Math.rint(ion.share() * 1000) / 1000)
                                         + ":"
                                         + Numbers.text(Math.rint(ion.charge() * 1e6) / 1e6))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What lacks a radius or is no perovskite of these says so by name. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(CH3)3NHPbI3 | no effective radius of trimethylammonium is known",
+                "MAPb(HCOO)3 | formate is no anion of a perovskite here: N, O, F, S, Cl, Se, Br or I",
+                "MACl | CH6NCl has no anions that are three fifths of its ions, as in ABX3",
+                "MA2PbI4 | C2H12N2PbI4 has no anions that are three fifths of its ions, as in ABX3",
+                "MA2I3 | C2H12N2I3 has no cation for B, as in ABX3"
+            })
+    void hybridsWithoutSitesSayWhy(String formula, String reason) {
+        Composition composition = Composition.parse(formula);
+        UnassignableException refused =
+                assertThrows(
+                        UnassignableException.class,
+                        () -> OccupiedSites.assign(composition, RadiusConvention.BARTEL));
+        assertEquals(reason, refused.getMessage());
+    }
+
+    /** Crystal radii of cations are 0.14 angstrom larger by Shannon's definition. */
+    @ParameterizedTest
+    @CsvSource({"shannon-bartel, 2.17", "shannon-ionic, 2.17", "shannon-crystal, 2.31"})
+    void moleculesHaveTheRadiusOfTheConvention(String convention, double radius) {
+        OccupiedSites sites =
+                OccupiedSites.assign(
+                        Composition.parse("MAPbI3"), RadiusConvention.parse(convention));
+        assertEquals(radius, sites.a().get(0).radiusAngstrom(), 1e-12);
     }
 }

@@ -16,7 +16,8 @@ import org.descry.datasets.units.Unit;
  * Charges of cations and anions in the likeliest of the ways to balance a formula with states that
  * occur in the Inorganic Crystal Structure Database, by {@link ChargeAssignments}.
  *
- * <p>Charges are in elementary charges and counted as pure numbers. A formula that does not balance
+ * <p>A molecular ion that the formula names or writes out, such as NH4 or CO3, counts as one ion.
+ * Charges are in elementary charges and counted as pure numbers. A formula that does not balance
  * has only {@code charges_balance} (0) and {@code charge_assignments} (0).
  */
 public final class OxidationFeatures implements FeatureSet {
@@ -42,7 +43,7 @@ public final class OxidationFeatures implements FeatureSet {
                     column("cation_charge_min", "smallest charge of a cation"),
                     column("cation_charge_max", "largest charge of a cation"),
                     column("anion_charge_mean", "mean charge of the anions, negative"),
-                    column("cation_share", "share of the atoms that are cations"));
+                    column("cation_share", "share of the ions that are cations"));
 
     private static CompositionFeature column(String name, String meaning) {
         return new CompositionFeature(name, Unit.DIMENSIONLESS, meaning, Obtained.TABLE, SOURCE);
@@ -66,7 +67,9 @@ public final class OxidationFeatures implements FeatureSet {
     @Override
     public ComputedFeatures compute(Composition composition) {
         List<Element> stateless =
-                composition.elements().stream().filter(e -> STATES.of(e).isEmpty()).toList();
+                composition.otherAmounts().keySet().stream()
+                        .filter(e -> STATES.of(e).isEmpty())
+                        .toList();
         if (!stateless.isEmpty()) {
             return ComputedFeatures.none(
                     COLUMNS.size(), Gap.unknown("an oxidation state", stateless));
@@ -114,7 +117,7 @@ public final class OxidationFeatures implements FeatureSet {
         } else {
             values[8] = mean(anions);
         }
-        values[9] = atoms(cations) / (atoms(cations) + atoms(anions));
+        values[9] = count(cations) / (count(cations) + count(anions));
     }
 
     private static double spread(List<Ion> ions) {
@@ -123,7 +126,7 @@ public final class OxidationFeatures implements FeatureSet {
         for (Ion ion : ions) {
             square += (ion.charge() - mean) * (ion.charge() - mean) * ion.amount();
         }
-        return Math.sqrt(square / atoms(ions));
+        return Math.sqrt(square / count(ions));
     }
 
     private static double mean(List<Ion> ions) {
@@ -131,10 +134,10 @@ public final class OxidationFeatures implements FeatureSet {
         for (Ion ion : ions) {
             sum += ion.charge() * ion.amount();
         }
-        return sum / atoms(ions);
+        return sum / count(ions);
     }
 
-    private static double atoms(List<Ion> ions) {
+    private static double count(List<Ion> ions) {
         double sum = 0;
         for (Ion ion : ions) {
             sum += ion.amount();

@@ -83,6 +83,9 @@ public final class SiteFeatures implements FeatureSet {
     public ComputedFeatures compute(Composition composition) {
         try {
             OccupiedSites sites = OccupiedSites.assign(composition, RadiusConvention.BARTEL);
+            if (sites.a().stream().anyMatch(ion -> ion.element().isEmpty())) {
+                return columns.none("a molecular ion has no properties of an element");
+            }
             return columns.of(List.of(group(sites.a()), group(sites.b()), group(sites.x())));
         } catch (UnassignableException e) {
             return columns.none(e.countable());
@@ -91,7 +94,7 @@ public final class SiteFeatures implements FeatureSet {
 
     private static ElementGroup group(List<Ion> site) {
         return new ElementGroup(
-                site.stream().map(Ion::element).toList(),
+                site.stream().flatMap(ion -> ion.element().stream()).toList(),
                 site.stream().mapToDouble(Ion::share).toArray());
     }
 }

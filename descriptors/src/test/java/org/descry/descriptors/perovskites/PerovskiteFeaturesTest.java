@@ -40,6 +40,37 @@ class PerovskiteFeaturesTest {
     }
 
     /**
+     * t of hybrids: MA and FA as printed, the others (rA + 2.20) / (sqrt(2) (1.19 + 2.20)) by hand
+     * from the radii of the source.
+     *
+     * @source Kieslich, Sun and Cheetham, Chem. Sci. 5, 4712 (2014), doi:10.1039/C4SC02211D
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "MAPbI3, 0.912",
+        "CH3NH3PbI3, 0.912",
+        "HC(NH2)2PbI3, 0.987",
+        "NH4PbI3, 0.763",
+        "DMAPbI3, 1.026",
+        "EAPbI3, 1.030",
+        "C(NH2)3PbI3, 1.039",
+        "FA0.5MA0.5PbI3, 0.949"
+    })
+    void hybridsHaveTheToleranceFactorsOfEffectiveRadii(String formula, double t) {
+        ComputedFeatures found = compute(formula, RadiusConvention.BARTEL);
+        assertEquals(t, value(found, PerovskiteColumn.T), 0.00051);
+    }
+
+    /** mu = 1.19 / 2.20; tau = 1.84874 - (1 - 1.82353 / ln 1.82353), by hand. */
+    @Test
+    void tauOfHybridsFollowsFromTheirRadii() {
+        ComputedFeatures found = compute("MAPbI3", RadiusConvention.BARTEL);
+        assertEquals(0.54091, value(found, PerovskiteColumn.MU), 5e-6);
+        assertEquals(3.884, value(found, PerovskiteColumn.TAU), 5e-4);
+        assertEquals(1, value(found, PerovskiteColumn.N_A));
+    }
+
+    /**
      * mu/t of oxides that were measured as catalysts, with the radii of the source.
      *
      * @source Weng et al., Nat. Commun. 11, 3513 (2020), doi:10.1038/s41467-020-17263-9

@@ -12,9 +12,7 @@ class ReasonTest {
     @Test
     void codesReadAsPlainWords() {
         assertEquals("rA larger than in any training row", Reason.words("above-range:rA"));
-        assertEquals(
-                "term 2 smaller than in any training row",
-                Reason.words("feature-below:2"));
+        assertEquals("term 2 smaller than in any training row", Reason.words("feature-below:2"));
         assertEquals("no training rows nearby", Reason.words("far-from-rows"));
     }
 

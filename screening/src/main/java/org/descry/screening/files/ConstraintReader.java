@@ -2,11 +2,13 @@ package org.descry.screening.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.descry.datasets.elements.OxidationStates;
 import org.descry.screening.constraints.ChargeNeutral;
 import org.descry.screening.constraints.Constraint;
 import org.descry.screening.constraints.ElectronegativityOrder;
 import org.descry.screening.constraints.Exclusion;
 import org.descry.screening.constraints.KnownCompositions;
+import org.descry.screening.constraints.NeutralStates;
 import org.descry.screening.constraints.NotInData;
 import org.descry.screening.constraints.RadiusOrder;
 import org.descry.screening.constraints.Window;
@@ -21,11 +23,15 @@ final class ConstraintReader {
     private static final String RADII = "radius-order";
     private static final String NEW = "not-in-data";
     private static final List<String> WORDS = List.of(NEUTRAL, ORDER, RADII, NEW);
-    private static final List<String> WITH_VALUE = List.of("exclude", "window");
+    private static final List<String> WITH_VALUE = List.of("exclude", "window", NEUTRAL);
     private static final List<String> LATER =
             List.of("oxidation-likelihood", "cost", "scarcity", "hull", "stability", "distance");
     private static final String EXPECTED =
-            String.join(", ", WORDS) + ", {exclude: [...]} or {window: \"0.41 < mu\"}";
+            String.join(", ", WORDS)
+                    + ", {charge-neutral: icsd24}, {exclude: [...]} or {window: \"0.41 < mu\"}";
+
+    private static final String SETS =
+            "a set of oxidation states: " + String.join(", ", OxidationStates.names());
 
     private ConstraintReader() {}
 
@@ -66,7 +72,11 @@ final class ConstraintReader {
     }
 
     private static Constraint withValue(String name, SettingsNode value) {
-        return name.equals("exclude") ? exclusion(value) : window(value);
+        return switch (name) {
+            case "exclude" -> exclusion(value);
+            case NEUTRAL -> new NeutralStates(value.read(OxidationStates::parse, SETS));
+            default -> window(value);
+        };
     }
 
     private static Constraint window(SettingsNode value) {

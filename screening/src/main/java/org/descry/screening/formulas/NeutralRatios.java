@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.descry.datasets.elements.Element;
-import org.descry.datasets.elements.OxidationStates;
 
 /**
  * The ratios that balance, for all charges that can meet, worked out once.
@@ -28,7 +27,7 @@ final class NeutralRatios {
         strides = new int[positions];
         int size = 1;
         for (int i = positions - 1; i >= 0; i--) {
-            charges[i] = charges(task.space().candidates(i), task.states());
+            charges[i] = charges(task.space().candidates(i), task);
             strides[i] = size;
             size *= charges[i].length;
         }
@@ -46,6 +45,9 @@ final class NeutralRatios {
                 tuple[i] = charges[i][index / strides[i] % charges[i].length];
             }
             bits[index] = ratios.neutral(tuple);
+            if (task.firstRatio()) {
+                bits[index] = ratios.first(bits[index], task.space().given().size());
+            }
             counts[index] = Arrays.stream(bits[index]).mapToInt(Long::bitCount).sum();
             bits[index] = counts[index] == 0 ? NONE : bits[index];
         }
@@ -71,9 +73,9 @@ final class NeutralRatios {
         return counts[index];
     }
 
-    private static int[] charges(List<Element> elements, OxidationStates states) {
+    private static int[] charges(List<Element> elements, FormulaTask task) {
         TreeSet<Integer> all = new TreeSet<>();
-        elements.forEach(each -> all.addAll(states.of(each)));
+        elements.forEach(each -> all.addAll(task.charges(each)));
         return all.stream().mapToInt(Integer::intValue).toArray();
     }
 }

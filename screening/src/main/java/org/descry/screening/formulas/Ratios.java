@@ -88,6 +88,33 @@ final class Ratios {
         return bits;
     }
 
+    /**
+     * Returns one of some ratios: that with the smallest amount of the first element, then of the
+     * next.
+     *
+     * @param bits ratios as {@link #neutral} gives them, perhaps none
+     * @param last how many elements at the start count behind all others
+     */
+    long[] first(long[] bits, int last) {
+        int best = -1;
+        for (int number = 0; number < amounts.length; number++) {
+            boolean in = (bits[number >> 6] >>> number & 1) != 0;
+            if (in && (best < 0 || isBefore(amounts[number], amounts[best], last))) {
+                best = number;
+            }
+        }
+        long[] first = new long[bits.length];
+        if (best >= 0) {
+            first[best >> 6] = 1L << best;
+        }
+        return first;
+    }
+
+    private static boolean isBefore(int[] one, int[] other, int last) {
+        int others = Arrays.compare(one, last, one.length, other, last, other.length);
+        return others != 0 ? others < 0 : Arrays.compare(one, 0, last, other, 0, last) < 0;
+    }
+
     /** Counts the first places up; returns false after the last. */
     private boolean next(int[] tried, int places) {
         for (int i = places - 1; i >= 0; i--) {

@@ -46,7 +46,7 @@ final class SystemScan {
     }
 
     private void prepare(int position, Element element) {
-        int[] states = task.states().of(element).stream().mapToInt(Integer::intValue).toArray();
+        int[] states = task.charges(element).stream().mapToInt(Integer::intValue).toArray();
         charges[position][element.ordinal()] = states;
         offsets[position][element.ordinal()] =
                 Arrays.stream(states).map(q -> neutral.offset(position, q)).toArray();

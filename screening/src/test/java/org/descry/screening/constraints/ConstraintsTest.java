@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.descry.datasets.compositions.Composition;
 import org.descry.datasets.elements.Element;
+import org.descry.datasets.elements.OxidationStates;
 import org.descry.screening.spaces.Batch;
 import org.descry.screening.spaces.Candidate;
 import org.descry.screening.spaces.CandidateSpace;
@@ -50,6 +51,33 @@ class ConstraintsTest {
             Element a, Element b, Element other, Element x, boolean passes) {
         Candidate candidate = new Candidate(Template.A2BB_X6, a, List.of(b, other), x);
         assertEquals(passes, passes(new ChargeNeutral(), candidate));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "common, Ca, Ti, O, ''", // 2 + 4
+        "common, Ca, Fe, O, no charge balance", // iron is commonly 2+ and 3+
+        "icsd24, Ca, Fe, O, ''", // 2 + 4
+        "icsd24, Na, K, O, no charge balance", // 1 + 1
+        "common, F, Fe, N, no charge balance", // fluorine is an anion only
+        "icsd24, Fr, Pb, I, no oxidation state of Fr"
+    })
+    void statesOfTheSetBalanceAsWorkedOutByHand(
+            String set, Element a, Element b, Element x, String reason) {
+        NeutralStates neutral = new NeutralStates(OxidationStates.parse(set));
+        assertEquals(reason, neutral.test(abx3(a, b, x)).orElse(""));
+    }
+
+    @Test
+    void statesOfTheSetBalanceOnDoublePerovskites() {
+        NeutralStates neutral = new NeutralStates(OxidationStates.COMMON);
+        Candidate elpasolite =
+                new Candidate(
+                        Template.A2BB_X6,
+                        Element.Cs,
+                        List.of(Element.Ag, Element.Bi),
+                        Element.Br); // 2 x 1 + 1 + 3
+        assertTrue(passes(neutral, elpasolite));
     }
 
     @Test

@@ -63,6 +63,12 @@ class SpaceFileTest {
     }
 
     @Test
+    void neutralityMayNameASetOfStates() {
+        SpaceFile file = parse(WHOLE.replace("- charge-neutral", "- charge-neutral: smact14"));
+        assertEquals("charge-neutral smact14", file.constraints().get(0).name());
+    }
+
+    @Test
     void keysThatMayBeMissingHaveDefaults() {
         SpaceFile file = parse("templates: ABX3\nsites: {A: Cs, B: [Pb, Sn], X: halogens}\n");
         assertEquals(SpaceFile.DEFAULT_TOP, file.top());
@@ -164,6 +170,7 @@ class SpaceFileTest {
                 "B': metals             | C: metals                 | 5  | \"sites.C\": is no site of the templates",
                 "A2 B B' X6             | A2 B X6                   | 1  | template \"A2 B X6\" is not one of",
                 "- charge-neutral       | - charge-neutrl           | 8  | did you mean \"charge-neutral\"",
+                "- charge-neutral       | - charge-neutral: icsd    | 8  | no set of oxidation states 'icsd'",
                 "- charge-neutral       | - exclude                 | 8  | needs a value",
                 "- charge-neutral       | - stability               | 8  | is not in this version",
                 "noble-gas, Eu          | noble-gas, Ex             | 10 | \"Ex\" is neither",

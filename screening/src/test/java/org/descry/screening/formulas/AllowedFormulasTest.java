@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,6 +51,33 @@ class AllowedFormulasTest {
         assertEquals(possible, counts.possible());
         assertEquals(allowed, counts.allowed());
         assertTrue(counts.complete());
+    }
+
+    /**
+     * SMACT's tutorial on oxides for solar cells: three of 69 elements and O2-, of every set of
+     * charges the first ratio; 1.1 million formulas in the tutorial, the exact counts by an
+     * independent program.
+     *
+     * @source Davies et al., J. Open Source Softw. 4, 1361 (2019), doi:10.21105/joss.01361
+     */
+    @ParameterizedTest
+    @CsvSource({"SMACT14, 1118317", "ICSD24, 1043738"})
+    void firstRatiosOfSolarOxidesAreCounted(OxidationStates states, long allowed) {
+        Set<String> left =
+                Set.of("H He B C O Ne Ar Kr Tc Xe Rn Ra Fr At Po Pm Eu Tb Yb".split(" "));
+        List<Element> pool =
+                TO_LAWRENCIUM.stream()
+                        .filter(e -> e.atomicNumber() < 89 && !left.contains(e.symbol()))
+                        .toList();
+        assertEquals(69, pool.size());
+        FormulaTask task =
+                new FormulaTask(
+                        new FormulaSpace(List.of(Element.O), pool, 3),
+                        states,
+                        Amounts.upTo(8, 4),
+                        Map.of(Element.O, -2),
+                        true);
+        assertEquals(allowed, AllowedFormulas.count(task, 2, done -> {}, () -> false).allowed());
     }
 
     /** The same program tells 15,349,499 sets of charges apart. */
