@@ -197,6 +197,18 @@ class PredictTest {
     }
 
     @Test
+    void inputsOfHybridsAreComputedFromFormulas() throws IOException {
+        Path model = Models.classes(folder.resolve("run"));
+        predict(model, "formula\nMAPbI3\nMAPbBr2I\nMACl\n");
+        List<String> rows = table.lines().skip(1).toList();
+        // Shannon: Pb2+ 1.19, I- 2.20 angstrom; log-odds 3 - 2·(2.20/1.19 - 1) = 1.3025.
+        assertTrue(rows.get(0).startsWith("MAPbI3,\"yes, it is\",0.7862"), rows.get(0));
+        // Br- 1.96, so rX is 2.04 on the mean; log-odds 3 - 2·(2.04/1.19 - 1) = 1.5714.
+        assertTrue(rows.get(1).startsWith("MAPbBr2I,\"yes, it is\",0.8279"), rows.get(1));
+        assertTrue(rows.get(2).startsWith("MACl,,,,,false,missing:nA;"), rows.get(2));
+    }
+
+    @Test
     void fileIsWrittenWholeAndTheDataFileIsNeverReplaced() throws IOException {
         Path model = Models.regression(folder.resolve("run"));
         Path out = folder.resolve("new").resolve("out.csv");
