@@ -60,7 +60,7 @@ class UnitsBesideTest {
                 "column,unit/gap,eW | line 2, column unit: the unit 'eW' cannot be read: unknown unit 'eW'",
                 "column,unit/gap,eV/gap,eV | line 3, column column: 'gap' stands twice",
                 "column,unit/f,eV | line 2, column f: the column holds labels",
-                "name,unit/gap,eV | there is no column \"column\"; expected the columns \"column\" and",
+                "name,unit/gap,eV | there is no column 'column'; expected one of name, unit",
                 "column,unit | the file has a header but no rows"
             })
     void wrongFileOfUnitsIsRefused(String text, String message) throws IOException {
