@@ -122,16 +122,10 @@ public final class FittedModel implements Predictor {
                                 () ->
                                         new IllegalArgumentException(
                                                 "the model has no task '%s'".formatted(task)));
-        return new FittedModel(
-                name,
-                kind,
+        return with(
                 target.withoutTask(),
                 formula.task(position),
-                inputs,
-                calibrator,
                 ranges.task(position),
-                domain,
-                trainingSha256,
                 heldOut,
                 prevalence);
     }
@@ -141,50 +135,17 @@ public final class FittedModel implements Predictor {
      * predicts that instead of bringing it back to the target.
      */
     public FittedModel ofFitted() {
-        return new FittedModel(
-                name,
-                kind,
-                target.withTransform(Transform.NONE),
-                formula,
-                inputs,
-                calibrator,
-                ranges,
-                domain,
-                trainingSha256,
-                heldOut,
-                prevalence);
+        return with(target.withTransform(Transform.NONE), formula, ranges, heldOut, prevalence);
     }
 
     /** Returns this model with other ranges; their folds read no other inputs. */
     public FittedModel withRanges(Ranges other) {
-        return new FittedModel(
-                name,
-                kind,
-                target,
-                formula,
-                inputs,
-                calibrator,
-                other,
-                domain,
-                trainingSha256,
-                heldOut,
-                prevalence);
+        return with(target, formula, other, heldOut, prevalence);
     }
 
     /** Returns this model with what its search predicted for held-out rows. */
     public FittedModel withHeldOut(HeldOut rows) {
-        return new FittedModel(
-                name,
-                kind,
-                target,
-                formula,
-                inputs,
-                calibrator,
-                ranges,
-                domain,
-                trainingSha256,
-                Optional.of(rows),
-                prevalence);
+        return with(target, formula, ranges, Optional.of(rows), prevalence);
     }
 
     /**
@@ -204,18 +165,27 @@ public final class FittedModel implements Predictor {
                                                 new IllegalArgumentException(
                                                         "the model has no base rate to move from")),
                         share);
+        return with(target, formula, ranges, heldOut, Optional.of(moved));
+    }
+
+    private FittedModel with(
+            TargetColumn ofTarget,
+            LinearFormula ofFormula,
+            Ranges ofRanges,
+            Optional<HeldOut> rows,
+            Optional<Prevalence> moved) {
         return new FittedModel(
                 name,
                 kind,
-                target,
-                formula,
+                ofTarget,
+                ofFormula,
                 inputs,
                 calibrator,
-                ranges,
+                ofRanges,
                 domain,
                 trainingSha256,
-                heldOut,
-                Optional.of(moved));
+                rows,
+                moved);
     }
 
     private void requireOneTask() {
