@@ -52,7 +52,7 @@ final class BudgetTest {
         CommandLineRun estimate = run("estimate " + SMALL, "--json");
         assertEquals(ExitCode.DONE, estimate.code(), estimate.err());
         JsonNode told = Json.mapper().readTree(estimate.out());
-        assertEquals(1 + 3 + 15 + 5 + 5, told.at("/targets/total").asInt());
+        assertEquals(1 + 3 + 15 + 5 + 5 + 11 + 9, told.at("/targets/total").asInt());
         assertEquals(2, told.at("/descriptors").size());
         assertTrue(told.at("/seconds/least").asDouble() < told.at("/seconds/most").asDouble());
     }

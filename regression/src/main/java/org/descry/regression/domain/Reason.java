@@ -39,9 +39,9 @@ public enum Reason {
     /** There is a prediction, but no interval: no rows were held out. */
     NO_INTERVAL("no-interval", "no interval: no rows held out"),
     /** There is a prediction, but no interval: too few rows were held out for its level. */
-    UNSUPPORTED("unsupported", "no interval: too few rows held out for its level"),
+    UNSUPPORTED("unsupported", "no interval: too few rows held out"),
     /** The interval is that around the mean, which is no wider. */
-    NO_BETTER("no-better-than-mean", "the mean's interval, no wider than the formula's");
+    NO_BETTER("no-better-than-mean", "the mean's interval: it is no wider");
 
     private final String code;
     private final String words;
