@@ -2,6 +2,7 @@ package org.descry.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.descry.datasets.tables.NumericColumn;
 import org.descry.datasets.tables.PositiveValues;
 import org.descry.datasets.tables.TextColumn;
 import org.descry.datasets.units.Unit;
+import org.descry.regression.discovery.FoldPlan;
 import org.descry.regression.models.Kind;
 import org.descry.regression.models.TargetColumn;
 import org.descry.regression.models.Transform;
@@ -62,6 +64,13 @@ final class StudyRowsReader {
         settings.group().ifPresent(this::column);
         settings.rows().tasks().ifPresent(t -> column(t.column()));
         settings.rows().weights().ifPresent(this::column);
+        if (settings.folds().kind() == FoldPlan.Kind.LEAVE_ONE_GROUP_OUT
+                && settings.group().isEmpty()) {
+            throw DatasetException.inFile(
+                    data.source(),
+                    "cannot be judged with folds by group: no column of groups is named",
+                    "--group COL beside --folds group (group: COL in a study)");
+        }
         List<String> features = features();
         int[] usable = taskRows.weighing(usable(targetColumn, features), leftOut);
         List<String> values =
@@ -86,8 +95,9 @@ final class StudyRowsReader {
         if (train.length < needed) {
             throw DatasetException.inFile(
                     data.source(),
-                    "has %d usable training row%s"
-                            .formatted(train.length, train.length == 1 ? "" : "s"),
+                    "has %d usable training row%s%s"
+                            .formatted(
+                                    train.length, train.length == 1 ? "" : "s", emptiest(features)),
                     "at least %d for dimension %d"
                             .formatted(needed, settings.search().dimension()));
         }
@@ -112,6 +122,19 @@ final class StudyRowsReader {
                 y,
                 settings.group(),
                 settings.rows().weights());
+    }
+
+    /** Returns which feature column most rows have no value in; empty when all have. */
+    private String emptiest(List<String> features) {
+        return features.stream()
+                .map(data::numeric)
+                .filter(c -> c.missing() > 0)
+                .max(Comparator.comparingInt(NumericColumn::missing))
+                .map(
+                        c ->
+                                " (%s is empty in %d of %d rows)"
+                                        .formatted(c.name(), c.missing(), c.size()))
+                .orElse("");
     }
 
     private Column column(String name) {
@@ -149,6 +172,7 @@ final class StudyRowsReader {
             }
             return features;
         }
+        List<String> empty = new ArrayList<>();
         for (Column c : data.columns()) {
             boolean special =
                     c.name().equals(settings.target())
@@ -156,8 +180,15 @@ final class StudyRowsReader {
                             || settings.group().equals(Optional.of(c.name()))
                             || settings.rows().names(c.name());
             if (!special && c instanceof NumericColumn) {
-                features.add(c.name());
+                if (c.missing() == c.size() && c.size() > 0) {
+                    empty.add(c.name());
+                } else {
+                    features.add(c.name());
+                }
             }
+        }
+        if (!empty.isEmpty()) {
+            notes.add("Left out, empty in every row: " + String.join(", ", empty) + ".");
         }
         if (features.isEmpty()) {
             throw DatasetException.inFile(

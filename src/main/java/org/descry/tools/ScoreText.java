@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.descry.datasets.statistics.Correlation;
 import org.descry.descriptors.classical.NamedDescriptor;
 import org.descry.descriptors.printing.Latex;
@@ -17,6 +18,7 @@ import org.descry.regression.metrics.Metrics;
 final class ScoreText {
 
     private static final Map<String, String> WORDS = words();
+    private static final Set<String> MEASURED = Set.of("rmse", "mae", "max_abs");
 
     private final Scored scored;
     private final List<String> lines = new ArrayList<>();
@@ -123,7 +125,7 @@ final class ScoreText {
         Optional<Metrics> bareHeldOut = scored.bare().flatMap(Refit::heldOut);
         for (String name : scored.main().train().values().keySet()) {
             String word = WORDS.get(name);
-            boolean measured = !name.equals("r2") && both;
+            boolean measured = both && MEASURED.contains(name);
             List<String> cells = new ArrayList<>();
             cells.add(measured ? Shown.named(word, scored.errorUnit()) : word);
             cells.add(value(Optional.of(scored.main().train()), name));

@@ -55,18 +55,26 @@ final class HoldOuts {
         Optional<List<Composition>> formulas = subject.run().compositions();
         if (formulas.isPresent()) {
             ways.add(elements(formulas.get()));
-            ways.add(
-                    way(
-                            HoldOut.Kind.ANION,
-                            "",
-                            byName(
-                                    formulas.get().stream()
-                                            .map(
-                                                    c ->
-                                                            CationsAnions.mostElectronegative(
-                                                                    c.elements()))
-                                            .map(Element::symbol)
-                                            .toList())));
+            // of an element alone it is no anion
+            boolean compounds = formulas.get().stream().allMatch(c -> c.elements().size() > 1);
+            Optional<HoldOut> anions =
+                    compounds
+                            ? Optional.of(
+                                    way(
+                                            HoldOut.Kind.ANION,
+                                            "",
+                                            byName(
+                                                    formulas.get().stream()
+                                                            .map(
+                                                                    c ->
+                                                                            CationsAnions
+                                                                                    .mostElectronegative(
+                                                                                            c
+                                                                                                    .elements()))
+                                                            .map(Element::symbol)
+                                                            .toList())))
+                            : Optional.empty();
+            anions.ifPresent(ways::add);
         }
         ways.add(way(HoldOut.Kind.CLUSTER, "", Clusters.of(rows, subject.seed()).parts()));
     }

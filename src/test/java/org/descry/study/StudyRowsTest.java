@@ -37,6 +37,14 @@ class StudyRowsTest {
     }
 
     @Test
+    void aColumnWithoutAnyValueCostsNoRow() {
+        StudyRows rows = rows("a,reason,y\n1,,1.5\n2,,2.5\n3,,3.4\n4,,4.6\n", "y");
+        assertEquals(List.of("a"), rows.features());
+        assertEquals(4, rows.train().length);
+        assertSaid(rows, "Left out, empty in every row: reason.");
+    }
+
+    @Test
     void aMissingValueInAnUnusedColumnCostsNothing() {
         StudySettings s = settings("a,b,y\n1,,1.5\n2,,2.5\n3,1,0\n4,5,4.6\n", "y", List.of("a"));
         assertEquals(4, StudyRows.of(Study.read(s.data()), s).train().length);

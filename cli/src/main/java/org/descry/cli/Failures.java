@@ -118,6 +118,10 @@ final class Failures {
             return "unknown " + what + " '" + word + "'";
         }
         String first = problem.getMessage().lines().findFirst().orElse("wrong arguments");
+        first =
+                first.replaceAll(" is not an? (long|int)$", " is no whole number")
+                        .replaceAll(" is not a double$", " is no number")
+                        .replace(" (case-insensitive)", "");
         // picocli's messages begin like sentences; ours continue after a colon.
         return Character.toLowerCase(first.charAt(0)) + first.substring(1);
     }

@@ -24,7 +24,14 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example:",
-            "  descry screen descry-out/perovskite-formability --space space.yaml --top 50"
+            "  descry screen descry-out/perovskite-formability --space space.yaml --top 50",
+            "",
+            "A space.yaml (or the block screen: of a study):",
+            "  templates: [\"A B X3\"]",
+            "  sites: {A: alkali + [Ca, Sr], B: metals, X: [O, F]}",
+            "  constraints: [charge-neutral, {exclude: [radioactive]}, not-in-data]",
+            "  wanted: \"< 0.4 eV\"      for numbers: what is to be found",
+            "  top: 100"
         })
 final class ScreenCommand extends HelpOption implements Callable<Integer> {
 

@@ -63,6 +63,7 @@ final class TableOptions {
 
     /** Returns the name of the run: of the data set, or of the file without its ending. */
     String name() {
+        required("--data", data);
         if (data.startsWith(BuiltinDatasets.PREFIX)) {
             return data.substring(BuiltinDatasets.PREFIX.length());
         }

@@ -103,7 +103,12 @@ final class Spelling {
 
     private static Optional<String> formula(String label) {
         try {
-            return Optional.of(Composition.parse(label).reducedFormula());
+            Composition composition = Composition.parse(label);
+            // S01 and S02 are numbers of samples, not sulfur twice.
+            boolean numbered =
+                    composition.elements().size() == 1
+                            && label.chars().anyMatch(Character::isDigit);
+            return numbered ? Optional.empty() : Optional.of(composition.reducedFormula());
         } catch (CompositionException e) {
             return Optional.empty(); // a label is no formula, which is the answer
         }

@@ -149,10 +149,12 @@ record UnitSymbol(Dimension dimension, double factor) {
         units.put("Hz", new UnitSymbol(TIME.power(Rational.of(-1)), 1 / SECOND));
         units.put("L", new UnitSymbol(VOLUME, 1e27));
         units.put("l", new UnitSymbol(VOLUME, 1e27));
-        units.put(
-                "ohm",
-                new UnitSymbol(
-                        ENERGY.times(TIME).per(CHARGE.power(Rational.of(2))), SECOND / COULOMB));
+        Dimension resistance = ENERGY.times(TIME).per(CHARGE.power(Rational.of(2)));
+        for (String ohm : List.of("ohm", "Ohm", "Ω", "Ω")) {
+            units.put(ohm, new UnitSymbol(resistance, SECOND / COULOMB));
+        }
+        units.put("S", new UnitSymbol(resistance.power(Rational.of(-1)), COULOMB / SECOND));
+        units.put("Torr", new UnitSymbol(ENERGY.per(VOLUME), 101325.0 / 760 * JOULE / 1e30));
         return units;
     }
 

@@ -59,6 +59,9 @@ record SmileTrees(Kind kind, Method method) implements Learner {
     private static final double SHRINKAGE = 0.1;
     private static final double SUBSAMPLE = 0.7;
 
+    /** Columns up to which trees for numbers try all: a third of so few misses the right one. */
+    private static final int FEW = 6;
+
     @Override
     public String name() {
         return method.text;
@@ -78,7 +81,8 @@ record SmileTrees(Kind kind, Method method) implements Learner {
     private Fitted forest(double[][] x, double[] y, long seed) {
         int p = x.length;
         boolean classes = kind == Kind.CLASSIFICATION;
-        int tried = Math.max(1, classes ? (int) Math.ceil(Math.sqrt(p)) : (p + 2) / 3);
+        int tried =
+                Math.max(1, classes ? (int) Math.ceil(Math.sqrt(p)) : p <= FEW ? p : (p + 2) / 3);
         int trees = trees(y.length, tried);
         int leafRows = classes ? 1 : 3;
         LongStream seeds = new SplittableRandom(seed).longs(trees);

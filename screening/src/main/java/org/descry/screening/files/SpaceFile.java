@@ -71,13 +71,15 @@ public record SpaceFile(
     }
 
     /**
-     * Reads a stand-alone file.
+     * Reads a stand-alone file, or the {@code screen:} block of a study.
      *
      * @param file a YAML file
      * @throws DatasetException if the file cannot be read or anything in it is wrong
      */
     public static SpaceFile read(Path file) {
-        return of(SettingsNode.read(file));
+        SettingsNode whole = SettingsNode.read(file);
+        SettingsNode block = whole.isMapping() ? whole.mapping().get("screen") : null;
+        return of(block == null ? whole : block);
     }
 
     /**
