@@ -51,7 +51,7 @@ public final class Discovery {
         TargetPlan whole = new TargetPlan(data, settings);
         SearchResult found =
                 search.run(
-                        problem(data, whole),
+                        data.problem(whole.targets),
                         data.inColumnUnits(settings.search()),
                         Seeds.generator(settings.seed(), "search", 0),
                         execution);
@@ -146,7 +146,7 @@ public final class Discovery {
             DiscoveryData data, DiscoverySettings settings, int threads, long effort) {
         TargetPlan plan = new TargetPlan(data, settings);
         return estimate(
-                problem(data, plan),
+                data.problem(plan.targets),
                 data.inColumnUnits(settings.search()),
                 new Searches(
                         plan.folds.count(),
@@ -191,11 +191,6 @@ public final class Discovery {
                 EvolutionEstimate.BYTES,
                 0,
                 List.of());
-    }
-
-    private static Problem problem(DiscoveryData data, TargetPlan plan) {
-        return new Problem(
-                data.features(), plan.targets, data.kind(), data.weights(), data.tasks());
     }
 
     private static Calibrator calibrator(

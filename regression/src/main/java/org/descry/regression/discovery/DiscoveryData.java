@@ -12,9 +12,11 @@ import java.util.TreeSet;
 import org.descry.datasets.units.Unit;
 import org.descry.regression.models.Kind;
 import org.descry.regression.search.PrimaryFeature;
+import org.descry.regression.search.Problem;
 import org.descry.regression.search.SearchSettings;
 import org.descry.regression.search.Seeds;
 import org.descry.regression.search.SpaceSettings;
+import org.descry.regression.search.Target;
 import org.descry.regression.search.Tasks;
 
 /**
@@ -134,6 +136,11 @@ public record DiscoveryData(
             features.add(new PrimaryFeature(names.get(j), units.get(j).dimension(), columns[j]));
         }
         return features;
+    }
+
+    /** Returns the problem of explaining some targets in these rows. */
+    Problem problem(List<Target> targets) {
+        return new Problem(features(), targets, kind, weights, tasks);
     }
 
     /** Returns settings with the ranges of columns in the units of these columns. */

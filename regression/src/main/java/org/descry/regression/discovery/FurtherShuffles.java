@@ -7,7 +7,6 @@ import java.util.concurrent.CancellationException;
 import org.descry.regression.search.Checkpoints;
 import org.descry.regression.search.Execution;
 import org.descry.regression.search.Front;
-import org.descry.regression.search.Problem;
 import org.descry.regression.search.Search;
 import org.descry.regression.search.Seeds;
 import org.descry.regression.search.Target;
@@ -63,12 +62,7 @@ final class FurtherShuffles {
         try {
             List<Front> fronts =
                     search.run(
-                                    new Problem(
-                                            data.features(),
-                                            targets,
-                                            data.kind(),
-                                            data.weights(),
-                                            data.tasks()),
+                                    data.problem(targets),
                                     data.inColumnUnits(settings.search()),
                                     Seeds.generator(settings.seed(), "search", 0),
                                     // those of the first pass are of its own targets

@@ -60,13 +60,7 @@ public final class LongerFormulas {
         if (shorter == front.size() - 1 || settings.permutations() == 0) {
             return Optional.empty();
         }
-        Problem problem =
-                new Problem(
-                        data.features(),
-                        targets(front.get(shorter)),
-                        data.kind(),
-                        data.weights(),
-                        data.tasks());
+        Problem problem = data.problem(targets(front.get(shorter)));
         try {
             SearchResult repeated =
                     search.run(

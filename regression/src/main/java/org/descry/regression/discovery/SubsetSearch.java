@@ -11,7 +11,6 @@ import org.descry.regression.models.Kind;
 import org.descry.regression.search.Execution;
 import org.descry.regression.search.FoundModel;
 import org.descry.regression.search.Front;
-import org.descry.regression.search.Problem;
 import org.descry.regression.search.Search;
 import org.descry.regression.search.SearchResult;
 import org.descry.regression.search.Seeds;
@@ -88,12 +87,7 @@ public final class SubsetSearch {
         }
         SearchResult found =
                 search.run(
-                        new Problem(
-                                data.features(),
-                                targets,
-                                data.kind(),
-                                data.weights(),
-                                data.tasks()),
+                        data.problem(targets),
                         data.inColumnUnits(settings.search()),
                         Seeds.generator(settings.seed(), "search", 0),
                         execution);

@@ -13,7 +13,6 @@ import org.descry.regression.metrics.RegressionMetrics;
 import org.descry.regression.models.Kind;
 import org.descry.regression.search.Execution;
 import org.descry.regression.search.Front;
-import org.descry.regression.search.Problem;
 import org.descry.regression.search.Search;
 import org.descry.regression.search.SearchResult;
 import org.descry.regression.search.Seeds;
@@ -87,7 +86,7 @@ public final class UnseenGroups {
      */
     public DiscoveryEstimate estimate(int threads, long effort) {
         return Discovery.estimate(
-                problem(),
+                data.problem(targets),
                 data.inColumnUnits(settings.search()),
                 new Discovery.Searches(searches(), 0, 0),
                 threads,
@@ -107,7 +106,7 @@ public final class UnseenGroups {
         try {
             SearchResult found =
                     search.run(
-                            problem(),
+                            data.problem(targets),
                             data.inColumnUnits(settings.search()),
                             Seeds.generator(settings.seed(), "search", 0),
                             FurtherSearch.named(
@@ -120,10 +119,6 @@ public final class UnseenGroups {
         } catch (CancellationException stopped) {
             return List.of(); // the run says that it was stopped
         }
-    }
-
-    private Problem problem() {
-        return new Problem(data.features(), targets, data.kind(), data.weights(), data.tasks());
     }
 
     private List<UnseenGroup> judged(List<Front> fronts, int complexity) {
