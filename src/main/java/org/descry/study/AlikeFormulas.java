@@ -161,7 +161,12 @@ record AlikeFormulas(
 
     /** Returns a column of candidates in the unit of the rows; NaN where they have none. */
     private static double[] column(List<Ranked> sample, String name, Unit unit) {
-        Optional<CandidateColumn> column = CandidateColumn.find(name);
+        Optional<CandidateColumn> column =
+                CandidateColumn.find(name)
+                        .filter(
+                                c ->
+                                        unit.dimension().isUnknown()
+                                                || c.unit().dimension().equals(unit.dimension()));
         return sample.stream()
                 .mapToDouble(
                         r ->

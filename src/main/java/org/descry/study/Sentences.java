@@ -143,10 +143,19 @@ final class Sentences {
         String p =
                 "(p = %s: %d of %d searches on data made from this formula gained as much)"
                         .formatted(Figures.short4(test.p()), test.exceeded(), test.permutations());
-        return test.p() > CHANCE
-                ? " Going on to %d gains nothing beyond chance %s.".formatted(test.to(), p)
-                : " Going on to %d gains more than chance would %s, but not on held-out rows."
-                        .formatted(test.to(), p);
+        if (test.p() > CHANCE && 1.0 / (test.permutations() + 1) > CHANCE) {
+            return " Whether going on to %d gains more than chance cannot be told from so few searches %s."
+                    .formatted(test.to(), p);
+        }
+        if (test.p() > CHANCE) {
+            return " Going on to %d gains nothing beyond chance %s.".formatted(test.to(), p);
+        }
+        String heldOut =
+                r.found().nested().isPresent()
+                        ? ", but on held-out rows by no more than one standard error"
+                        : "";
+        return " Going on to %d gains more than chance would %s%s."
+                .formatted(test.to(), p, heldOut);
     }
 
     /** Says how many other formulas may be as right, and whether it matters which is taken. */
@@ -165,12 +174,13 @@ final class Sentences {
                                 others == 1 ? "s" : "");
         OptionalDouble order =
                 alike.candidateOrder().isPresent() ? alike.candidateOrder() : alike.rowOrder();
-        return "%s; %s puts two %s in the same order %s of the time."
+        return "%s; %s puts two %s in the same order %s of the time%s."
                 .formatted(
                         count,
                         others == 1 ? "it" : "each",
                         alike.candidateOrder().isPresent() ? "candidates" : "rows",
-                        Figures.percent(order.orElseThrow()));
+                        Figures.percent(order.orElseThrow()),
+                        others == 1 ? "" : ", on average");
     }
 
     private static String error(StudyResults r) {

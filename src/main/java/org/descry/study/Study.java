@@ -99,13 +99,16 @@ public final class Study {
                                                 rows,
                                                 settings,
                                                 execution.keeping(checkpoints(state, "row-wise"))));
+        // Whether anything is better than the mean, the chance test has said.
         Optional<IncrementalTest> longer =
-                new LongerFormulas(rows.training(), settings.discovery(rows))
-                        .test(
-                                found.models(),
-                                found.selected(),
-                                new CombinedSearch(),
-                                execution.keeping(checkpoints(state, "longer")));
+                found.selected() == 0
+                        ? Optional.empty()
+                        : new LongerFormulas(rows.training(), settings.discovery(rows))
+                                .test(
+                                        found.models(),
+                                        found.selected(),
+                                        new CombinedSearch(),
+                                        execution.keeping(checkpoints(state, "longer")));
         DetectedGroups detected = DetectedGroups.of(rows, settings);
         List<UnseenGroup> unseen =
                 detected.searches(rows, settings)

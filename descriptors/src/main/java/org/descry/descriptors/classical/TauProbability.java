@@ -22,8 +22,8 @@ public final class TauProbability {
      * in three folds.
      *
      * <p>The paper prints values and not the sigmoids; these were fitted to the 576 printed pairs
-     * of tau and P and meet all of them within 0.007, which is the rounding of both. Compared with
-     * the compounds themselves it is too timid: of those with P between 0.6 and 0.7, 82 % are
+     * of tau and P and meet them within 0.007, which is the rounding of both. Compared with the
+     * compounds themselves it is too timid: of those with P between 0.6 and 0.7, 83 % are
      * perovskites.
      *
      * @param tau tolerance factor
@@ -44,7 +44,7 @@ public final class TauProbability {
      *
      * <p>The four numbers maximise the likelihood of the 460 published training compounds ABX3
      * (Brier score 0.076); on the 116 test compounds the Brier score is 0.053, that of the
-     * published probability 0.086. Fitted on compounds that were made: 54 % of them are
+     * published probability 0.086. Fitted on compounds that were made: 53 % of them are
      * perovskites.
      *
      * @param tau tolerance factor

@@ -95,7 +95,7 @@ public final class PerovskiteFeatures implements FeatureSet {
         set(values, PerovskiteColumn.MU_OVER_T, MU_OVER_T.evaluate(inputs, 1)[0]);
         set(values, PerovskiteColumn.MU_PLUS_T_TO_ETA, MU_PLUS_T_TO_ETA.evaluate(inputs, 1)[0]);
         set(values, PerovskiteColumn.MU_IN_LIMIT, inWindow("mu", mu));
-        set(values, PerovskiteColumn.T_AT_MOST_1, t <= 1 ? 1 : 0);
+        set(values, PerovskiteColumn.T_AT_MOST_1, Double.isNaN(t) ? t : t <= 1 ? 1 : 0);
         set(values, PerovskiteColumn.T_IN_WINDOW, inWindow("t", t));
 
         double tau = rA > rB ? TAU.evaluate(inputs, 1)[0] : Double.NaN;
@@ -128,6 +128,9 @@ public final class PerovskiteFeatures implements FeatureSet {
     }
 
     private static double inWindow(String descriptor, double value) {
+        if (Double.isNaN(value)) {
+            return value;
+        }
         Window window = ClassicalDescriptors.byName(descriptor).window().orElseThrow();
         return window.contains(value) ? 1 : 0;
     }

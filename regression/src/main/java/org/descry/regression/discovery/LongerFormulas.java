@@ -66,7 +66,7 @@ public final class LongerFormulas {
                     search.run(
                             problem,
                             data.inColumnUnits(settings.search()),
-                            Seeds.generator(settings.seed(), "longer", shorter),
+                            Seeds.generator(settings.seed(), "longer search", shorter),
                             FurtherSearch.named(
                                     "longer formulas", execution, execution.checkpoints()));
             return repeated.fronts().size() < problem.targets().size()

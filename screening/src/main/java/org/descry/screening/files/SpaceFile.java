@@ -178,10 +178,17 @@ public record SpaceFile(
 
     private double bound(FittedModel model) {
         try {
-            return model.target().transform().of(wanted.orElseThrow().in(model.target()));
+            double bound = model.target().transform().of(wanted.orElseThrow().in(model.target()));
+            if (!Double.isFinite(bound)) {
+                throw new IllegalArgumentException(
+                        "is no bound for a target of which the logarithm was fitted");
+            }
+            return bound;
         } catch (IllegalArgumentException other) {
             throw DatasetException.inFile(
-                    file, "key \"wanted\" " + other.getMessage(), "a unit of the target's kind");
+                    file,
+                    "key \"wanted\" " + other.getMessage(),
+                    "a bound that the target can have, in a unit of its kind");
         }
     }
 
