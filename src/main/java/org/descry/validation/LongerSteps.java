@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.descry.regression.discovery.DiscoverySettings;
 import org.descry.regression.discovery.IncrementalTest;
 import org.descry.regression.discovery.LongerFormulas;
 import org.descry.regression.evolution.CombinedSearch;
@@ -25,12 +24,8 @@ record LongerSteps(List<IncrementalTest> steps) {
         if (front.models().size() < 2) {
             return Answer.impossible("no formula was found that fits better than the mean");
         }
-        DiscoverySettings s = subject.settings();
         LongerFormulas longer =
-                new LongerFormulas(
-                        subject.rows(),
-                        new DiscoverySettings(
-                                s.search(), s.folds(), permutations, s.level(), s.seed()));
+                new LongerFormulas(subject.rows(), subject.settings(), permutations);
         List<IncrementalTest> steps = new ArrayList<>();
         int all = front.models().size() - 1;
         for (int shorter = 0; shorter < all; shorter++) {

@@ -138,9 +138,20 @@ public record DiscoveryData(
         return features;
     }
 
-    /** Returns the problem of explaining some targets in these rows. */
+    /** Returns the problem of explaining the targets of a whole run in these rows. */
     Problem problem(List<Target> targets) {
         return new Problem(features(), targets, kind, weights, tasks);
+    }
+
+    /**
+     * Returns the problem of explaining further targets in these rows, each with the effort that
+     * those of the run itself had.
+     *
+     * @param settings of the run
+     */
+    Problem further(List<Target> targets, DiscoverySettings settings) {
+        int searches = new TargetPlan(this, settings).targets.size();
+        return new Problem(features(), targets, kind, weights, tasks, searches);
     }
 
     /** Returns settings with the ranges of columns in the units of these columns. */

@@ -62,7 +62,7 @@ final class FurtherShuffles {
         try {
             List<Front> fronts =
                     search.run(
-                                    data.problem(targets),
+                                    data.further(targets, settings),
                                     data.inColumnUnits(settings.search()),
                                     Seeds.generator(settings.seed(), "search", 0),
                                     // those of the first pass are of its own targets

@@ -38,14 +38,25 @@ public final class LongerFormulas {
 
     private final DiscoveryData data;
     private final DiscoverySettings settings;
+    private final int permutations;
 
     /**
      * @param data the rows of the discovery
      * @param settings those of the discovery; its number of permutations is that of this test
      */
     public LongerFormulas(DiscoveryData data, DiscoverySettings settings) {
+        this(data, settings, settings.permutations());
+    }
+
+    /**
+     * @param data the rows of the discovery
+     * @param settings those of the discovery
+     * @param permutations number of repeated searches
+     */
+    public LongerFormulas(DiscoveryData data, DiscoverySettings settings, int permutations) {
         this.data = data;
         this.settings = settings;
+        this.permutations = permutations;
     }
 
     /**
@@ -57,10 +68,10 @@ public final class LongerFormulas {
      */
     public Optional<IncrementalTest> test(
             List<FoundModel> front, int shorter, Search search, Execution execution) {
-        if (shorter == front.size() - 1 || settings.permutations() == 0) {
+        if (shorter == front.size() - 1 || permutations == 0) {
             return Optional.empty();
         }
-        Problem problem = data.problem(targets(front.get(shorter)));
+        Problem problem = data.further(targets(front.get(shorter)), settings);
         try {
             SearchResult repeated =
                     search.run(
@@ -120,7 +131,7 @@ public final class LongerFormulas {
         ShuffledRows rows = ShuffledRows.of(data);
         int[] place = TargetPlan.places(data.rowKeys(settings.seed()), data.target());
         List<Target> targets = new ArrayList<>();
-        for (int b = 0; b < settings.permutations(); b++) {
+        for (int b = 0; b < permutations; b++) {
             RandomGenerator random = Seeds.generator(settings.seed(), "longer", b);
             targets.add(
                     new Target(

@@ -87,7 +87,7 @@ public final class SubsetSearch {
         }
         SearchResult found =
                 search.run(
-                        data.problem(targets),
+                        data.further(targets, settings),
                         data.inColumnUnits(settings.search()),
                         Seeds.generator(settings.seed(), "search", 0),
                         execution);

@@ -86,7 +86,7 @@ public final class UnseenGroups {
      */
     public DiscoveryEstimate estimate(int threads, long effort) {
         return Discovery.estimate(
-                data.problem(targets),
+                data.further(targets, settings),
                 data.inColumnUnits(settings.search()),
                 new Discovery.Searches(searches(), 0, 0),
                 threads,
@@ -106,7 +106,7 @@ public final class UnseenGroups {
         try {
             SearchResult found =
                     search.run(
-                            data.problem(targets),
+                            data.further(targets, settings),
                             data.inColumnUnits(settings.search()),
                             Seeds.generator(settings.seed(), "search", 0),
                             FurtherSearch.named(

@@ -141,8 +141,7 @@ public final class EvolutionarySearch implements Search {
                             grammar,
                             largest,
                             () -> Work.check(execution, PHASE));
-            this.most =
-                    settings.evolution().trials().orElse(Effort.places(problem.targets().size()));
+            this.most = settings.evolution().trials().orElse(Effort.places(problem.searches()));
         }
 
         /**
@@ -354,7 +353,7 @@ public final class EvolutionarySearch implements Search {
 
         /** Returns a generator for each population of a target. */
         private List<RandomGenerator> randoms(int target) {
-            return IntStream.range(0, Effort.islands(problem.targets().size()))
+            return IntStream.range(0, Effort.islands(problem.searches()))
                     .mapToObj(k -> Seeds.generator(seed, "island " + k, target))
                     .toList();
         }

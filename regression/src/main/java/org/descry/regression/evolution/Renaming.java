@@ -49,7 +49,12 @@ final class Renaming {
                         .map(f -> new PrimaryFeature(in.get(f.name()), f.dimension(), f.values()))
                         .toList();
         return new Problem(
-                features, problem.targets(), problem.kind(), problem.weights(), problem.tasks());
+                features,
+                problem.targets(),
+                problem.kind(),
+                problem.weights(),
+                problem.tasks(),
+                problem.searches());
     }
 
     SearchSettings inside(SearchSettings settings) {

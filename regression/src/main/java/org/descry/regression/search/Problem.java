@@ -15,18 +15,24 @@ import org.descry.regression.models.Kind;
  * @param kind what the targets are
  * @param weights how much each row counts [n], 0 or more
  * @param tasks which rows share constants
+ * @param searches number of targets among which work is shared, at least 1: what is compared must
+ *     be searched with the same effort, also when it comes in several problems
  */
 public record Problem(
         List<PrimaryFeature> features,
         List<Target> targets,
         Kind kind,
         double[] weights,
-        Tasks tasks) {
+        Tasks tasks,
+        int searches) {
     public Problem {
         features = List.copyOf(features);
         targets = List.copyOf(targets);
         if (features.isEmpty() || targets.isEmpty()) {
             throw new IllegalArgumentException("a search needs at least one column and one target");
+        }
+        if (!(searches >= 1)) {
+            throw new IllegalArgumentException("searches must be at least 1, got " + searches);
         }
         int n = features.get(0).values().length;
         for (PrimaryFeature f : features) {
@@ -48,6 +54,16 @@ public record Problem(
                 throw new IllegalArgumentException("weights must be 0 or more, got " + w);
             }
         }
+    }
+
+    /** Makes a problem whose own targets share the work. */
+    public Problem(
+            List<PrimaryFeature> features,
+            List<Target> targets,
+            Kind kind,
+            double[] weights,
+            Tasks tasks) {
+        this(features, targets, kind, weights, tasks, Math.max(1, targets.size()));
     }
 
     /** Returns a problem of rows that count alike and have no tasks. */

@@ -60,6 +60,7 @@ public final class Fingerprint {
                 out.writeBoolean(counts);
             }
         }
+        out.writeInt(problem.searches());
         text(out, problem.kind().name());
         write(problem.weights(), out);
         text(out, String.join("\n", problem.tasks().names()));
