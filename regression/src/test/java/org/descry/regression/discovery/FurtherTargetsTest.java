@@ -10,6 +10,7 @@ import org.descry.regression.models.Kind;
 import org.descry.regression.search.EvolutionSettings;
 import org.descry.regression.search.Execution;
 import org.descry.regression.search.Front;
+import org.descry.regression.search.SearchResult;
 import org.descry.regression.search.SearchSettings;
 import org.descry.regression.search.Seeds;
 import org.descry.regression.search.Target;
@@ -34,21 +35,23 @@ class FurtherTargetsTest {
                 new DiscoverySettings(search, FoldPlan.parse("0"), 199, 0.9, 1);
         List<Target> targets = TargetPlan.shuffled(data, 1, 0, 2);
         assertEquals(200, data.further(targets, settings).searches());
-        assertEquals(
-                texts(front(data, settings, targets)),
-                texts(front(data, settings, targets.subList(0, 1))));
+        SearchResult two = search(data, settings, targets);
+        SearchResult one = search(data, settings, targets.subList(0, 1));
+        assertEquals(texts(two.fronts().get(0)), texts(one.fronts().get(0)));
+        for (SearchResult each : List.of(one, two)) {
+            // 60,000 among 200 searches
+            assertEquals(300, each.counts().evolution().orElseThrow().course().planned());
+        }
     }
 
-    private static Front front(
+    private static SearchResult search(
             DiscoveryData data, DiscoverySettings settings, List<Target> targets) {
         return new EvolutionarySearch()
                 .run(
                         data.further(targets, settings),
                         settings.search(),
                         Seeds.generator(1, "search", 0),
-                        Execution.quiet(1))
-                .fronts()
-                .get(0);
+                        Execution.quiet(1));
     }
 
     private static List<String> texts(Front front) {
