@@ -57,7 +57,7 @@ record NoiseFloor(int rows, int sets, double deviation) {
      * @param unit unit of errors; empty for pure numbers
      */
     String sentence(String unit) {
-        return "%d rows repeat others in all columns and differ from them by %s (%s): no formula of these columns can do better there."
+        return "%d rows repeat others in all columns and differ from them by %s (%s): on new rows like these no formula of these columns can be expected to do better."
                 .formatted(
                         rows,
                         (Figures.error(deviation) + " " + unit).strip(),

@@ -70,13 +70,13 @@ final class UncertaintyText {
                             .replace("  ", " "));
         }
         sentences.add(
-                "noise is %s %s; between the folds' formulas a prediction differs by %s %s"
+                "a held-out row near the training rows typically differs by %s %s, noise and misfit together; between the folds' formulas a prediction differs by %s %s"
                         .formatted(
                                 Figures.error(u.intervals().get().noise()),
                                 r.unit(),
                                 Figures.error(u.intervals().get().spread()),
                                 r.unit())
-                        .replaceAll(" +(;|$)", "$1"));
+                        .replaceAll(" +([,;]|$)", "$1"));
     }
 
     private static String held(String which, Coverage c) {
