@@ -48,22 +48,27 @@ final class FoldRanges {
                                     .map(IntStream::toArray)
                                     .toArray(int[][]::new));
         }
-        return settings.group().isPresent() ? ranges.overGroups() : ranges;
+        if (settings.group().isPresent()) {
+            return ranges.overGroups();
+        }
+        return nested.inside() ? ranges : ranges.ofOneSize();
     }
 
     /**
-     * Returns the ranges of the mean of each fold's training rows when those of the formula are no
-     * narrower, on average over the training rows; empty when they are, for classes, and with
-     * tasks.
+     * Returns the ranges of the mean of each fold's training rows when the mean is what was chosen,
+     * or those of the formula are no narrower, on average over the training rows; empty when they
+     * are, for classes, and with tasks.
      */
     static Optional<Ranges> ofTheMean(FittedModel model, Discovered found, StudyRows rows) {
         if (model.kind() == Kind.CLASSIFICATION
                 || model.ranges().folds().isEmpty()
-                || model.target().task().isPresent()
-                || model.formula().features().isEmpty()) {
+                || model.target().task().isPresent()) {
             return Optional.empty();
         }
         Ranges mean = mean(model.ranges(), found, rows);
+        if (model.formula().features().isEmpty()) {
+            return Optional.of(mean.ofTheMean());
+        }
         double own = meanWidth(model, rows);
         double alone = meanWidth(model.withRanges(mean), rows);
         return own >= alone ? Optional.of(mean.ofTheMean()) : Optional.empty();

@@ -9,6 +9,7 @@ import org.descry.regression.discovery.ChanceTest;
 import org.descry.regression.discovery.CrossValidated;
 import org.descry.regression.discovery.Discovered;
 import org.descry.regression.discovery.IncrementalTest;
+import org.descry.regression.discovery.Nested;
 import org.descry.regression.discovery.UnseenGroup;
 import org.descry.regression.domain.Reason;
 import org.descry.regression.metrics.ClassificationMetrics;
@@ -204,6 +205,7 @@ final class Sentences {
         }
         worse.ifPresent(u -> beside.add("rows held out at random: " + shown(random, r)));
         found.nested()
+                .filter(Nested::inside)
                 .ifPresent(
                         n ->
                                 beside.add(

@@ -55,12 +55,14 @@ final class UncertaintyText {
         sentences.add("intervals: " + r.model().ranges().guarantee().orElseThrow().text());
         if (r.model().ranges().isOfTheMean()) {
             sentences.add(
-                    "the formula is no better than the mean: its intervals are no narrower, so"
-                            + " those of the mean are given");
+                    "no better than the mean: no formula has narrower intervals, so those of"
+                            + " the mean are given");
         }
         u.intervals().get().coverage().ifPresent(c -> sentences.add(held("held-out", c)));
         u.test().ifPresent(c -> sentences.add(held("test", c)));
-        if (u.width().isPresent() && u.widthOfTheMean().isPresent()) {
+        if (!r.model().ranges().isOfTheMean()
+                && u.width().isPresent()
+                && u.widthOfTheMean().isPresent()) {
             sentences.add(
                     "intervals are %s %s wide on average, those of the mean alone %s"
                             .formatted(

@@ -30,8 +30,8 @@ final class Trusted {
                                                 .formatted(g)));
         if (model.ranges().isOfTheMean()) {
             notes.add(
-                    "the formula is no better than the mean: its intervals were no narrower, so"
-                            + " those of the mean are given");
+                    "no better than the mean: no formula has narrower intervals, so those of"
+                            + " the mean are given");
         }
         return notes;
     }

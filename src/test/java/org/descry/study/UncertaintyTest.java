@@ -57,6 +57,18 @@ class UncertaintyTest {
                 intervals.path("guarantee").asString());
     }
 
+    @Test
+    void aMeanThatWasSelectedHasTheIntervalsOfTheMean() throws IOException {
+        JsonNode results = run(lines(40, 1e3), "5");
+        assertEquals(0, results.path("selected").asInt());
+        JsonNode intervals = results.at("/uncertainty/intervals");
+        assertTrue(intervals.path("of_the_mean").asBoolean());
+        assertTrue(intervals.path("at_least").isNull());
+        assertEquals(
+                intervals.path("mean_width_of_the_mean").asDouble(),
+                intervals.path("mean_width").asDouble());
+    }
+
     private JsonNode run(Path data, String folds) {
         StudySettings settings = Runs.settings(data, "y", Runs.search("+", 1, 1), folds, 0);
         return Runs.results(settings);

@@ -1,5 +1,6 @@
 package org.descry.regression.conformal;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -13,47 +14,60 @@ import java.util.OptionalDouble;
  * @param rows rows behind them
  * @param typical coverage aimed at and usually met
  * @param atLeast coverage proven; empty when nothing is
+ * @param about whether the proof asks for folds of one size and these differ by a row
  * @param supported whether there are rows enough for the level; without, there is no interval
  */
 public record Guarantee(
-        String name, int rows, double typical, OptionalDouble atLeast, boolean supported) {
+        String name,
+        int rows,
+        double typical,
+        OptionalDouble atLeast,
+        boolean about,
+        boolean supported) {
 
     /**
      * Returns what holds for CV+ intervals, jackknife+ being the case of as many folds as rows.
      *
+     * <p>Every choice that the rows decide must have been made anew in every fold; where one was
+     * not, {@link #unproven} holds.
+     *
      * @param name what they are called: {@code CV+}, {@code jackknife+}
-     * @param folds number of folds K, at least 2
-     * @param rows held-out rows n, at least K
+     * @param sizes held-out rows of each of the K folds, n together
      * @param level coverage aimed at
      * @return with a proven coverage of 1 − 2α − min{2(1 − 1/K)/(n/K + 1), (1 − K/n)/(K + 1)}, α
-     *     being 1 − level; none when that is not positive
+     *     being 1 − level; none when that is not positive. The first bound holds for folds of any
+     *     sizes, since the mean of the folds' p-values weighted by their rows is, doubled, a
+     *     p-value; the second is not used where sizes differ by more than one row
      * @source Barber, Candès, Ramdas, Tibshirani, Ann. Stat. 49, 486 (2021),
-     *     doi:10.1214/20-AOS1965, theorems 1 and 4
+     *     doi:10.1214/20-AOS1965, theorems 1 and 4; weighted means of p-values: Vovk, Wang,
+     *     Biometrika 107, 791 (2020), doi:10.1093/biomet/asaa027
      */
-    public static Guarantee crossValidated(String name, int folds, int rows, double level) {
-        double k = folds;
-        double n = rows;
-        double loss = Math.min(2 * (1 - 1 / k) / (n / k + 1), Math.max(0, 1 - k / n) / (k + 1));
+    public static Guarantee crossValidated(String name, int[] sizes, double level) {
+        double k = sizes.length;
+        int rows = Arrays.stream(sizes).sum();
+        int differ =
+                Arrays.stream(sizes).max().orElseThrow() - Arrays.stream(sizes).min().orElseThrow();
+        double ofAnySizes = 2 * (1 - 1 / k) / (rows / k + 1);
+        double loss = differ > 1 ? ofAnySizes : Math.min(ofAnySizes, (1 - k / rows) / (k + 1));
         double proven = 1 - 2 * (1 - level) - loss;
         return new Guarantee(
-                "%s with %d folds".formatted(name, folds),
+                "%s with %d folds".formatted(name, sizes.length),
                 rows,
                 level,
                 proven > 0 ? OptionalDouble.of(proven) : OptionalDouble.empty(),
+                differ == 1 && loss < ofAnySizes,
                 rank(rows, level) >= 1);
     }
 
     /**
-     * Returns what holds for CV+ intervals whose folds are groups: rows of a group are not drawn
-     * one by one, so nothing is proven.
+     * Returns what holds for CV+ intervals where nothing is proven: folds of whole groups, whose
+     * rows are not drawn one by one, or a choice that the held-out rows had a part in.
+     *
+     * @param name what the intervals are made by, with the reason
      */
-    public static Guarantee overGroups(String name, int folds, int rows, double level) {
+    public static Guarantee unproven(String name, int rows, double level) {
         return new Guarantee(
-                "%s with %d folds of whole groups".formatted(name, folds),
-                rows,
-                level,
-                OptionalDouble.empty(),
-                rank(rows, level) >= 1);
+                name, rows, level, OptionalDouble.empty(), false, rank(rows, level) >= 1);
     }
 
     /**
@@ -81,14 +95,12 @@ public record Guarantee(
                     + "unsupported, %s needs at least %s rows"
                             .formatted(percent(typical), count(fewestRows(typical)));
         }
-        return on
-                + atLeast.stream()
-                        .mapToObj(p -> "at least %s, typically %s")
-                        .findFirst()
-                        .orElse("no coverage is proven%s, typically %s")
-                        .formatted(
-                                atLeast.isPresent() ? floor(atLeast.getAsDouble()) : "",
-                                percent(typical));
+        String proven =
+                atLeast.isEmpty()
+                        ? "no coverage is proven"
+                        : "at least %s%s"
+                                .formatted(about ? "about " : "", floor(atLeast.getAsDouble()));
+        return "%s%s, typically %s".formatted(on, proven, percent(typical));
     }
 
     private static String count(int n) {

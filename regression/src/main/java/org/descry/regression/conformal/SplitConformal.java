@@ -52,7 +52,12 @@ public record SplitConformal(int rows, double level, OptionalDouble factor) {
     /** Returns what is proven: the level itself. */
     public Guarantee guarantee() {
         return new Guarantee(
-                "split conformal", rows, level, OptionalDouble.of(level), factor.isPresent());
+                "split conformal",
+                rows,
+                level,
+                OptionalDouble.of(level),
+                false,
+                factor.isPresent());
     }
 
     /**

@@ -63,7 +63,7 @@ final class CrossValidation {
         for (int f = 0; f < errors.length; f++) {
             errors[f] = meanLoss(plan.folds.heldOut(f), result.prediction());
         }
-        return new Nested(result, result.models(), errors);
+        return new Nested(result, result.models(), errors, plan.nested());
     }
 
     /** Returns the calibrator of the displayed model, from held-out log-odds. */

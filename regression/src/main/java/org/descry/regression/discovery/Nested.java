@@ -9,8 +9,10 @@ import org.descry.regression.search.FoundModel;
  * @param result how it did on held-out rows
  * @param models the model each fold chose [folds]
  * @param errors mean loss on each fold's held-out rows [folds]
+ * @param inside whether each fold chose its complexity; else all have the one chosen with all rows
  */
-public record Nested(CrossValidated result, List<FoundModel> models, double[] errors) {
+public record Nested(
+        CrossValidated result, List<FoundModel> models, double[] errors, boolean inside) {
     public Nested {
         models = List.copyOf(models);
     }

@@ -16,8 +16,9 @@ import org.descry.regression.conformal.Guarantee;
  * classes the range is the span of the folds' probabilities and has no level.
  *
  * @param method {@code cv+}, {@code jackknife+}, {@code fold-span} or {@code none}; {@code " over
- *     groups"} is added when whole groups were held out, {@code " of the mean"} when the folds'
- *     models are their means because the formulas' ranges were wider
+ *     groups"} is added when whole groups were held out, {@code " of one size"} when the complexity
+ *     was chosen once with all rows, {@code " of the mean"} when the folds' models are their means
+ *     because the formulas' ranges were wider
  * @param level coverage aimed at
  * @param folds the folds' models; empty without folds
  * @param residuals absolute held-out errors of each fold's rows [folds][rows of the fold], in the
@@ -36,6 +37,7 @@ public record Ranges(
         int[][] tasks) {
 
     private static final String OVER_GROUPS = " over groups";
+    private static final String OF_ONE_SIZE = " of one size";
     private static final String OF_THE_MEAN = " of the mean";
 
     /** Rows of a task that may lie beyond an end before its own rows alone make its ranges. */
@@ -68,6 +70,13 @@ public record Ranges(
     /** Returns these ranges, said to be of whole groups held out. */
     public Ranges overGroups() {
         return named(method + OVER_GROUPS);
+    }
+
+    /**
+     * Returns these ranges, said to be of formulas whose complexity was not chosen in the folds.
+     */
+    public Ranges ofOneSize() {
+        return named(method + OF_ONE_SIZE);
     }
 
     /** Returns these ranges, said to be those of the mean in place of the formula's. */
@@ -136,9 +145,35 @@ public record Ranges(
         }
         String name = method.startsWith("jackknife+") ? "jackknife+" : "CV+";
         return Optional.of(
-                method.contains(OVER_GROUPS)
-                        ? Guarantee.overGroups(name, folds.size(), rows(), level)
-                        : Guarantee.crossValidated(name, folds.size(), rows(), level));
+                whyUnproven()
+                        .map(
+                                why ->
+                                        Guarantee.unproven(
+                                                "%s with %d folds%s"
+                                                        .formatted(name, folds.size(), why),
+                                                rows(),
+                                                level))
+                        .orElseGet(
+                                () ->
+                                        Guarantee.crossValidated(
+                                                name,
+                                                Arrays.stream(residuals)
+                                                        .mapToInt(r -> r.length)
+                                                        .toArray(),
+                                                level)));
+    }
+
+    /** Returns what the held-out rows had a part in; empty when their folds repeated everything. */
+    private Optional<String> whyUnproven() {
+        if (method.contains(OVER_GROUPS)) {
+            return Optional.of(" of whole groups");
+        }
+        if (method.contains(OF_THE_MEAN)) {
+            return Optional.of(" of the mean, chosen with all rows");
+        }
+        return method.contains(OF_ONE_SIZE)
+                ? Optional.of(", the complexity chosen with all rows")
+                : Optional.empty();
     }
 
     /** As {@link #interval(double[], double[])} where all scales are 1. */
