@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.descry.datasets.files.Json;
 import org.descry.regression.baselines.BaselineResult;
 import org.descry.regression.discovery.Discovered;
+import org.descry.regression.discovery.FoldPlan;
 import org.descry.regression.discovery.IncrementalTest;
 import org.descry.regression.models.FittedModel;
 import org.descry.regression.models.Kind;
@@ -122,11 +123,23 @@ final class StudyResults {
     List<String> notes() {
         List<String> notes = new ArrayList<>(rows.notes());
         notes.addAll(judgements.detected().notes(judgements.searches()));
+        fewerFolds().ifPresent(notes::add);
         notes.addAll(DoubtedPhysics.of(settings.search().evolution().physics(), rows));
         NoBetter.of(found, rows, blackBoxes, Centre.word(this), unit()).ifPresent(notes::add);
         CheaperFormula.none(found, rows).ifPresent(notes::add);
         CarryingRow.of(found.selectedMember().model(), rows).ifPresent(notes::add);
         return notes;
+    }
+
+    /** Returns that there are fewer folds than asked for; empty when there are as many. */
+    private Optional<String> fewerFolds() {
+        FoldPlan asked = settings.folds();
+        int dealt = found.folds().count();
+        return asked.kind() == FoldPlan.Kind.RANDOM && 0 < dealt && dealt < asked.count()
+                ? Optional.of(
+                        "%d folds in place of %d: equal rows stay together, and there are no more."
+                                .formatted(dealt, asked.count()))
+                : Optional.empty();
     }
 
     /** Returns what was cut off: by automatic widths, and by a stop. */

@@ -69,6 +69,15 @@ class UncertaintyTest {
                 intervals.path("mean_width").asDouble());
     }
 
+    @Test
+    void fewerFoldsThanAskedForAreSaid() throws IOException {
+        assertTrue(
+                run(lines(8, 0.1), "100")
+                        .path("notes")
+                        .toString()
+                        .contains("8 folds in place of 100"));
+    }
+
     private JsonNode run(Path data, String folds) {
         StudySettings settings = Runs.settings(data, "y", Runs.search("+", 1, 1), folds, 0);
         return Runs.results(settings);
