@@ -58,8 +58,17 @@ final class UncertaintyText {
                     "no better than the mean: no formula has narrower intervals, so those of"
                             + " the mean are given");
         }
-        u.intervals().get().coverage().ifPresent(c -> sentences.add(held("held-out", c)));
-        u.test().ifPresent(c -> sentences.add(held("test", c)));
+        u.intervals()
+                .get()
+                .coverage()
+                .ifPresent(
+                        c ->
+                                sentences.add(
+                                        held(
+                                                "made from the other folds' errors, they",
+                                                "held-out",
+                                                c)));
+        u.test().ifPresent(c -> sentences.add(held("they", "test", c)));
         if (!r.model().ranges().isOfTheMean()
                 && u.width().isPresent()
                 && u.widthOfTheMean().isPresent()) {
@@ -81,9 +90,10 @@ final class UncertaintyText {
                         .replaceAll(" +([,;]|$)", "$1"));
     }
 
-    private static String held(String which, Coverage c) {
-        return "they hold %s of the %s %s rows (95 %% interval %s to %s)"
+    private static String held(String they, String which, Coverage c) {
+        return "%s hold %s of the %s %s rows (95 %% interval %s to %s)"
                 .formatted(
+                        they,
                         Figures.percent(c.share().value()),
                         Figures.count(c.rows()),
                         which,
