@@ -273,8 +273,8 @@ final class Sentences {
         }
         Shortlist made = list.get();
         if (made.selected() == 0) {
-            return "No list of candidates can be given with at most %s expected failures: too many of the %s held-out rows that are not wanted were predicted as well as the best candidates."
-                    .formatted(Figures.percent(made.failures()), Figures.count(made.unwanted()));
+            return "No list of candidates can be given with at most %s expected failures: %s."
+                    .formatted(Figures.percent(made.failures()), whyNone(made));
         }
         return "%s candidate%s, at most %s expected failures, only among the %s candidates inside the data and if they are like the training rows."
                 .formatted(
@@ -282,6 +282,20 @@ final class Sentences {
                         made.selected() == 1 ? "" : "s",
                         Figures.percent(made.failures()),
                         Figures.count(made.inside()));
+    }
+
+    /** Returns why no candidate is selected. */
+    static String whyNone(Shortlist made) {
+        if (made.inside() == 0) {
+            return "no candidate lies inside the data";
+        }
+        double least = 1.0 / (made.rows() + 1);
+        if (least > made.failures()) {
+            return "%s held-out rows can promise no less than %s"
+                    .formatted(Figures.count(made.rows()), Figures.percent(least));
+        }
+        return "too many of the %s held-out rows that are not wanted were predicted as well as the best candidates"
+                .formatted(Figures.count(made.unwanted()));
     }
 
     private static String reach(StudyResults r) {

@@ -2,6 +2,7 @@ package org.descry.validation;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.descry.regression.discovery.FoldPlan;
 import org.descry.study.Figures;
 import tools.jackson.databind.JsonNode;
 
@@ -39,7 +40,7 @@ record Cost(int searches, OptionalDouble seconds) {
         int folds = results.path("folds").size();
         int shuffled = results.path("permutation").path("count").asInt(0);
         int longer = results.path("longer").path("count").asInt(0);
-        double then = 1 + folds * 6.0 + shuffled + longer;
+        double then = 1 + folds * (1.0 + FoldPlan.inside(folds)) + shuffled + longer;
         double threads =
                 results.path("backend").path("threads").asDouble(1) / subject.how().threads();
         return took > 0

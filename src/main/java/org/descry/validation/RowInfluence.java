@@ -23,9 +23,11 @@ import org.descry.regression.search.Front;
  *
  * @param formula the formula of all rows
  * @param permutations whole searches on shuffled rows behind each p
+ * @param p of whole searches with all rows, by as many: p of more could be smaller, and would not
+ *     compare
  * @param rows most influential first
  */
-record RowInfluence(String formula, int permutations, List<Row> rows) {
+record RowInfluence(String formula, int permutations, OptionalDouble p, List<Row> rows) {
     static final int LOOKED_AT = 10;
     static final int TESTED = 3;
 
@@ -49,7 +51,7 @@ record RowInfluence(String formula, int permutations, List<Row> rows) {
 
     /** Returns how many searches it takes. */
     static int searches(int rows, int permutations) {
-        return Math.min(rows, LOOKED_AT) + Math.min(rows, TESTED) * (permutations + 1);
+        return Math.min(rows, LOOKED_AT) + (1 + Math.min(rows, TESTED)) * (permutations + 1);
     }
 
     static Answer<RowInfluence> of(Subject subject, FoundModel found, int permutations) {
@@ -87,14 +89,15 @@ record RowInfluence(String formula, int permutations, List<Row> rows) {
                                     ? chance(subject, without(n, row), permutations)
                                     : OptionalDouble.empty()));
         }
-        return Answer.of(new RowInfluence(Stability.name(found), permutations, all));
+        OptionalDouble p = chance(subject, IntStream.range(0, n).toArray(), permutations);
+        return Answer.of(new RowInfluence(Stability.name(found), permutations, p, all));
     }
 
     /** Returns the rows without which p is no longer small, or small only then. */
-    List<Row> changingP(double pOfAll) {
+    List<Row> changingP() {
         return rows.stream()
-                .filter(r -> r.p().isPresent())
-                .filter(r -> r.p().getAsDouble() <= CHANCE != pOfAll <= CHANCE)
+                .filter(r -> r.p().isPresent() && p.isPresent())
+                .filter(r -> r.p().getAsDouble() <= CHANCE != p.getAsDouble() <= CHANCE)
                 .toList();
     }
 
@@ -106,7 +109,7 @@ record RowInfluence(String formula, int permutations, List<Row> rows) {
                         new DiscoverySettings(
                                 s.search(), FoldPlan.parse("0"), permutations, s.level(), s.seed()),
                         new CombinedSearch(),
-                        subject.telling("p without one row"));
+                        subject.telling("p with and without one row"));
         if (subject.how().cancelled().getAsBoolean()) {
             throw new CancellationException("stopped");
         }

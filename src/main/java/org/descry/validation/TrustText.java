@@ -228,17 +228,25 @@ final class TrustText {
             }
         }
         lines.addAll(table.lines());
-        JsonNode p = r.subject().run().results().path("permutation").path("p");
-        if (p.isNumber()) {
-            List<String> changing =
-                    rows.changingP(p.asDouble()).stream().map(RowInfluence.Row::label).toList();
-            say(
-                    "",
-                    changing.isEmpty()
-                            ? "No row of these decides whether p is below 0.05."
-                            : "Whether p is below 0.05 hangs on one row: %s."
-                                    .formatted(String.join("; or ", changing)));
-        }
+        rows.p()
+                .ifPresent(
+                        p -> {
+                            List<String> changing =
+                                    rows.changingP().stream().map(RowInfluence.Row::label).toList();
+                            say(
+                                    "",
+                                    "With all rows p = %s by as many searches (%d). %s"
+                                            .formatted(
+                                                    Figures.short4(p),
+                                                    rows.permutations(),
+                                                    changing.isEmpty()
+                                                            ? "No row of these decides whether p is below 0.05."
+                                                            : "Whether p is below 0.05 hangs on one row: %s."
+                                                                    .formatted(
+                                                                            String.join(
+                                                                                    "; or ",
+                                                                                    changing))));
+                        });
     }
 
     private void longer() {

@@ -151,6 +151,7 @@ final class TrustTree {
                 .ifPresent(
                         rows -> {
                             node.put("permutations", rows.permutations());
+                            Trees.put(node, "p", rows.p().orElse(Double.NaN));
                             ArrayNode array = node.putArray("rows");
                             for (RowInfluence.Row row : rows.rows()) {
                                 ObjectNode one = array.addObject();

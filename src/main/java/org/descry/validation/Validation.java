@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.descry.datasets.files.Json;
 import org.descry.datasets.files.WholeFile;
 import org.descry.regression.search.FoundModel;
@@ -26,6 +28,10 @@ import tools.jackson.databind.JsonNode;
  * selected. That choice saw all rows; nothing else sees rows that are held out.
  */
 public final class Validation {
+    /** A number that is no exponent and no part of a name. */
+    private static final Pattern FITTED_NUMBER =
+            Pattern.compile("(?<![\\w.^])\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?(?!\\w)");
+
     private final Subject subject;
     private final ValidationSettings settings;
     private boolean stopped;
@@ -142,16 +148,24 @@ public final class Validation {
         return Answer.none("not done: stopped");
     }
 
-    /** Constants inside features are written with few digits, so those count by size alone. */
+    /** Whether a model has the formulas that the run selected, whatever numbers stand in them. */
     private boolean isOfTheRun(FoundModel model) {
         JsonNode member = subject.selectedTheMean() ? longest() : subject.run().selected();
-        List<String> features = new ArrayList<>();
+        List<String> shapes = new ArrayList<>();
         for (JsonNode feature : member.path("features")) {
-            features.add(feature.path("formula").asString(""));
+            shapes.add(shape(feature.path("formula").asString("")));
         }
-        return model.parameters().length > 0
-                ? member.path("complexity").asInt() == model.complexity()
-                : features.stream().sorted().toList().equals(Stability.texts(model));
+        return sorted(shapes.stream())
+                .equals(sorted(Stability.texts(model).stream().map(Validation::shape)));
+    }
+
+    private static List<String> sorted(Stream<String> texts) {
+        return texts.sorted().toList();
+    }
+
+    /** Fitted numbers are written with few digits, so that they do not compare; exponents do. */
+    private static String shape(String formula) {
+        return FITTED_NUMBER.matcher(formula).replaceAll("#");
     }
 
     private JsonNode longest() {

@@ -193,6 +193,7 @@ final class ValidationTest {
                 validate(run("law", rows, UNJUDGED), only(ValidationPart.ROWS)).path("rows");
         assertTrue(found.path("rows").path(0).path("row").asString().contains("line 9"));
         assertEquals("a/b", found.path("rows").path(0).path("formula_without").asString());
+        assertTrue(found.path("p").isNumber());
         assertTrue(found.path("rows").path(0).path("p_without").isNumber());
         assertFalse(found.path("rows").path(5).path("p_without").isNumber());
     }

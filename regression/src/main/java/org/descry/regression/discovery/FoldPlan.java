@@ -15,6 +15,13 @@ public record FoldPlan(Kind kind, int count) {
         NONE
     }
 
+    private static final int INNER = 5;
+
+    /**
+     * Beyond this many folds within folds (leave-one-out on many rows) the outer choice serves all.
+     */
+    private static final int MOST_INNER = 600;
+
     public FoldPlan {
         if (kind == Kind.RANDOM && count < 2) {
             throw new IllegalArgumentException(
@@ -41,6 +48,14 @@ public record FoldPlan(Kind kind, int count) {
                 }
             }
         };
+    }
+
+    /**
+     * Returns how many folds are dealt inside each of so many, to choose its complexity; 0 when
+     * that would be too many searches.
+     */
+    public static int inside(int folds) {
+        return folds * INNER <= MOST_INNER ? INNER : 0;
     }
 
     /** Returns the text that {@link #parse} reads. */

@@ -16,13 +16,6 @@ import org.descry.regression.search.Target;
  * again, so that the choice of a complexity and a calibration never sees the rows it is judged on.
  */
 final class TargetPlan {
-    private static final int INNER = 5;
-
-    /**
-     * Beyond this many folds within folds (leave-one-out on many rows) the outer choice serves all.
-     */
-    private static final int MOST_INNER = 600;
-
     final Folds folds;
     final List<Folds> inner = new ArrayList<>();
     final List<Target> targets = new ArrayList<>();
@@ -47,10 +40,10 @@ final class TargetPlan {
             targets.add(target(data.target(), folds.trainRows(f)));
         }
         innerStart = new int[folds.count()];
-        boolean nested = folds.count() * INNER <= MOST_INNER;
-        for (int f = 0; f < folds.count() && nested; f++) {
+        int inside = FoldPlan.inside(folds.count());
+        for (int f = 0; f < folds.count() && inside > 0; f++) {
             long[] innerKeys = data.rowKeys(Seeds.child(seed, "inner", f));
-            Folds dealt = Folds.deal(innerKeys, together, strata, folds.trainRows(f), INNER);
+            Folds dealt = Folds.deal(innerKeys, together, strata, folds.trainRows(f), inside);
             inner.add(dealt);
             innerStart[f] = targets.size();
             for (int g = 0; g < dealt.count(); g++) {
