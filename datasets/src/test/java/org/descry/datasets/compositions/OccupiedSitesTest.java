@@ -23,6 +23,8 @@ class OccupiedSitesTest {
             delimiter = '|',
             value = {
                 "La0.7Sr0.3MnO3 | Sr0.3:2 La0.7:3 | Mn1:3.3 | O1:-2",
+                "La0.96Sr0.04MnO3 | Sr0.04:2 La0.96:3 | Mn1:3.04 | O1:-2",
+                "La0.99Sr0.01MnO3 | Sr0.01:2 La0.99:3 | Mn1:3.01 | O1:-2",
                 "LaSrCo2O6 | Sr0.5:2 La0.5:3 | Co1:3.5 | O1:-2",
                 "Ba0.5Sr0.5Co0.8Fe0.2O3 | Sr0.5:2 Ba0.5:2 | Fe0.2:4 Co0.8:4 | O1:-2",
                 "PbZr0.52Ti0.48O3 | Pb1:2 | Ti0.48:4 Zr0.52:4 | O1:-2",
