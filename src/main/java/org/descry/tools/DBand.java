@@ -9,6 +9,7 @@ import org.descry.datasets.files.Numbers;
 import org.descry.datasets.tables.Dataset;
 import org.descry.datasets.tables.DatasetException;
 import org.descry.datasets.tables.NumericColumn;
+import org.descry.datasets.units.Unit;
 import org.descry.descriptors.catalysis.BandMoments;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +20,11 @@ public final class DBand {
     static final String SCHEMA = "descry-dband/1";
 
     private static final String SUM = "sum";
+
+    private static final Unit PER_EV = Unit.parse("states/eV");
+
+    /** What the sum is called where a column has its name. */
+    private static final String SUM_BESIDE_ONE = "sum of all";
 
     private final DBandRequest request;
     private final Dataset data;
@@ -53,7 +59,7 @@ public final class DBand {
         checkEnergies();
         double[] sum = new double[energies.length];
         for (String name : request.densities()) {
-            NumericColumn column = data.numeric(name);
+            NumericColumn column = perEv(data.numeric(name));
             for (int row = 0; row < sum.length; row++) {
                 checkDensity(column, row);
                 sum[row] += column.value(row);
@@ -61,8 +67,16 @@ public final class DBand {
             bands.put(name, moments(name, column.values()));
         }
         if (request.densities().size() > 1) {
-            bands.put(SUM, moments(SUM, sum));
+            String name = bands.containsKey(SUM) ? SUM_BESIDE_ONE : SUM;
+            bands.put(name, moments(name, sum));
         }
+    }
+
+    /**
+     * Densities in a unit of states per energy count states per eV; others are taken as written.
+     */
+    private static NumericColumn perEv(NumericColumn column) {
+        return column.unit().dimension().equals(PER_EV.dimension()) ? column.in(PER_EV) : column;
     }
 
     private void checkEnergies() {

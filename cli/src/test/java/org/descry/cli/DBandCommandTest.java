@@ -31,6 +31,21 @@ final class DBandCommandTest {
         assertEquals(0.75, bands.get(2).required("filling").asDouble(), 1e-15);
     }
 
+    /** 4 states in all, written per eV and per meV; the user's own sum stays. */
+    @Test
+    void densitiesHaveUnitsAndASumOfTheUserStays() throws IOException {
+        CommandLineRun run =
+                dband(
+                        "E (eV),d (states/eV),sum (states/meV)#-2,0,0#-1,1,0.001#0,1,0.001#1,0,0#",
+                        "--energy E --dos d,sum --json");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        JsonNode bands = Json.mapper().readTree(run.out()).required("bands");
+        assertEquals("sum", bands.get(1).required("name").asString());
+        assertEquals(2, bands.get(1).required("states").asDouble(), 1e-12);
+        assertEquals("sum of all", bands.get(2).required("name").asString());
+        assertEquals(4, bands.get(2).required("states").asDouble(), 1e-12);
+    }
+
     @Test
     void energiesInOtherUnitsAreConverted() throws IOException {
         CommandLineRun run = dband("E (meV),a#-2000,0#-1000,1#0,1#1000,0#", "--energy E --dos a");

@@ -115,6 +115,8 @@ record UnitSymbol(Dimension dimension, double factor) {
                         "fu",
                         "site",
                         "electron",
+                        "state",
+                        "states",
                         "rad",
                         "unitless")) {
             units.put(name, one);
